@@ -1,0 +1,54 @@
+using FulfilSim.Statistics;
+
+namespace FulfilSim.Actors.Links;
+
+/// <summary>
+/// The way between two actors: a latency and an ordered list of rules. Rules are asked in order: drop ends the list,
+/// delays add up, a duplicate passes the rules behind it on its own. Reordering is delay without per-pair order.
+/// </summary>
+/// <param name="name">Names the latency's stream, so it must be stable.</param>
+/// <param name="latency">Seconds.</param>
+/// <param name="rules">In the order in which they are asked.</param>
+public sealed class Link(string name, Distribution latency, IReadOnlyList<ILinkRule> rules)
+{
+    private readonly Purpose _latencyPurpose = Purpose.Named("link-latency:" + name);
+    private readonly bool _isConstant = latency is Constant;
+    private readonly TimeSpan _constantLatency = TimeSpan.FromSeconds(latency.Mean);
+
+    public string Name { get; } = name;
+
+    internal void Carry(Message message, ActorRef from, ActorRef to, Simulation simulation) =>
+        Pass(message, from, to, simulation, ruleIndex: 0, extra: TimeSpan.Zero, copy: 0);
+
+    private void Pass(
+        Message message, ActorRef from, ActorRef to, Simulation simulation, int ruleIndex, TimeSpan extra, int copy)
+    {
+        for (var index = ruleIndex; index < rules.Count; index++)
+        {
+            switch (rules[index].Judge(message, simulation.Now, simulation.Streams))
+            {
+                case { Kind: VerdictKind.Pass }:
+                    break;
+                case { Kind: VerdictKind.Delay, By: var by }:
+                    extra += by;
+                    break;
+                case { Kind: VerdictKind.Drop }:
+                    return;
+                case { Kind: VerdictKind.Duplicate, By: var by }:
+                    Pass(message, from, to, simulation, index + 1, extra + by, copy + 1);
+                    break;
+            }
+        }
+        simulation.Schedule(from, to, Latency(message, simulation, copy) + extra, message);
+    }
+
+    private TimeSpan Latency(Message message, Simulation simulation, int copy)
+    {
+        if (_isConstant)
+            return _constantLatency;
+        // The kind is part of the key, so that one more sort of message changes nobody else's latency.
+        var entity = message.Entity ^ ((long)message.Kind << 31);
+        var stream = simulation.Streams.For(_latencyPurpose, entity, (message.Occurrence << 2) + copy);
+        return TimeSpan.FromSeconds(latency.Sample(ref stream));
+    }
+}

@@ -1,0 +1,134 @@
+using FulfilSim.Actors.Links;
+using FulfilSim.Statistics;
+
+namespace FulfilSim.Actors;
+
+/// <summary>Actors, the links between them and one calendar, run in virtual time on the caller's thread.</summary>
+public sealed class Simulation
+{
+    private readonly Calendar _calendar = new();
+    private readonly List<Actor> _actors = [];
+    private readonly List<IDeliveryObserver> _observers = [];
+    private readonly Turn _turn;
+    private Link?[,] _links = new Link?[8, 8];
+    private TraceDigest _digest = new();
+    private int _startedCount;
+
+    public Simulation(Streams streams)
+    {
+        Streams = streams;
+        _turn = new Turn(this);
+    }
+
+    public SimTime Now { get; private set; }
+
+    /// <summary>Messages delivered so far.</summary>
+    public long DeliveryCount { get; private set; }
+
+    public TraceDigest Digest => _digest;
+
+    /// <summary>Letters not yet delivered, reminders included.</summary>
+    public int PendingCount => _calendar.Count;
+
+    public Streams Streams { get; }
+
+    /// <summary>Lets an actor join. It starts before the next delivery.</summary>
+    public ActorRef Join(Actor actor)
+    {
+        Invariant.Holds(actor.Self.IsNobody);
+        _actors.Add(actor);
+        actor.Self = new ActorRef(_actors.Count);
+        return actor.Self;
+    }
+
+    /// <summary>Puts a link under everything that <paramref name="from"/> tells <paramref name="to"/>.</summary>
+    public void Connect(ActorRef from, ActorRef to, Link link)
+    {
+        var size = Math.Max(from.Number, to.Number) + 1;
+        if (size > _links.GetLength(0))
+        {
+            var bigger = new Link?[size * 2, size * 2];
+            for (var row = 0; row < _links.GetLength(0); row++)
+            {
+                for (var column = 0; column < _links.GetLength(1); column++)
+                    bigger[row, column] = _links[row, column];
+            }
+            _links = bigger;
+        }
+        _links[from.Number, to.Number] = link;
+    }
+
+    public void Observe(IDeliveryObserver observer) => _observers.Add(observer);
+
+    public string NameOf(ActorRef actor) => actor.IsNobody ? "nobody" : _actors[actor.Number - 1].Name;
+
+    /// <summary>Delivers everything that is due up to and including <paramref name="until"/>; the clock ends there.</summary>
+    public void RunUntil(SimTime until)
+    {
+        while (Step(until))
+        {
+        }
+        if (until > Now && until != SimTime.Never)
+            Now = until;
+    }
+
+    /// <summary>Delivers the next message, unless it is due after <paramref name="until"/>.</summary>
+    /// <returns>Whether there was one.</returns>
+    public bool Step(SimTime until)
+    {
+        if (_startedCount < _actors.Count)
+            StartNewcomers();
+        if (!_calendar.TryTake(until.Ticks, out var due, out var from, out var to, out var message))
+            return false;
+        Now = new SimTime(due);
+        var delivery = new Delivery(Now, from, to, message);
+        _digest.Fold(in delivery);
+        DeliveryCount++;
+        foreach (var observer in _observers)
+            observer.Delivering(in delivery);
+        Enter(to, from);
+        _actors[to.Number - 1].Receive(message, _turn);
+        return true;
+    }
+
+    /// <summary>Sends from outside of any actor, e.g. from a test; arrives now.</summary>
+    public void Inject(ActorRef to, Message message) => Schedule(ActorRef.Nobody, to, TimeSpan.Zero, message);
+
+    internal void Send(ActorRef from, ActorRef to, Message message)
+    {
+        var size = _links.GetLength(0);
+        var link = from.Number < size && to.Number < size ? _links[from.Number, to.Number] : null;
+        if (link is null)
+            Schedule(from, to, TimeSpan.Zero, message);
+        else
+            link.Carry(message, from, to, this);
+    }
+
+    internal Timer Remind(ActorRef self, TimeSpan delay, Message message) => Schedule(self, self, delay, message);
+
+    internal void Cancel(Timer timer) => _calendar.TryCancel(timer);
+
+    internal Timer Schedule(ActorRef from, ActorRef to, TimeSpan delay, Message message)
+    {
+        Invariant.Holds(delay >= TimeSpan.Zero);
+        Invariant.Holds(to.Number > 0 && to.Number <= _actors.Count);
+        return _calendar.Add(Now.Ticks + delay.Ticks, Now.Ticks, from, to, message);
+    }
+
+    private void StartNewcomers()
+    {
+        while (_startedCount < _actors.Count)
+        {
+            var actor = _actors[_startedCount++];
+            Enter(actor.Self, ActorRef.Nobody);
+            actor.Start(_turn);
+        }
+    }
+
+    private void Enter(ActorRef self, ActorRef sender)
+    {
+        _turn.Now = Now;
+        _turn.Self = self;
+        _turn.Sender = sender;
+    }
+}

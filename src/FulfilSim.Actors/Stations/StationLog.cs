@@ -1,0 +1,152 @@
+using FulfilSim.Statistics;
+
+namespace FulfilSim.Actors.Stations;
+
+/// <summary>
+/// What a station did, in integers. Number in system and times in system are counted independently of each other,
+/// so that Little's identity can be checked afterwards.
+/// </summary>
+public sealed class StationLog
+{
+    private readonly DurationHistogram _waiting = new();
+    private readonly DurationHistogram _sojourn = new();
+    private readonly HourlyIntegral? _queueByHour;
+    private readonly HourlyIntegral? _serversByHour;
+    private readonly HourlyIntegral? _offeredByHour;
+    private SimTime _changedAt;
+    private SimTime _serversChangedAt;
+    private int _waitingCount;
+    private int _inServiceCount;
+    private int _servers;
+    private Int128 _queueIntegral;
+    private Int128 _busyIntegral;
+    private Int128 _numberInSystemIntegral;
+    private Int128 _serverIntegral;
+    private Int128 _timesInSystem;
+    private long _arrivals;
+    private long _departures;
+    private long _refused;
+    private long _reneged;
+    private long _waited;
+    private int _queueLengthMax;
+    private int _present;
+    private SimTime _presentChangedAt;
+
+    internal StationLog(int servers, SimTime watchFrom, int watchedHours)
+    {
+        _servers = servers;
+        if (watchedHours == 0)
+            return;
+        _queueByHour = new HourlyIntegral(watchFrom, watchedHours);
+        _serversByHour = new HourlyIntegral(watchFrom, watchedHours);
+        _offeredByHour = new HourlyIntegral(watchFrom, watchedHours);
+    }
+
+    public long Arrivals => _arrivals;
+
+    public long Refusals => _refused;
+
+    internal void Arrived(TimeSpan serviceTime, SimTime now)
+    {
+        _arrivals++;
+        _offeredByHour?.AddAt(serviceTime.Ticks, now);
+        Present(+1, now);
+    }
+
+    internal void RefusedOne(TimeSpan serviceTime, SimTime now)
+    {
+        _refused++;
+        _offeredByHour?.AddAt(serviceTime.Ticks, now);
+    }
+
+    internal void Began(SimTime arrivedAt, SimTime now)
+    {
+        var wait = now - arrivedAt;
+        _waiting.Add(wait.Ticks);
+        if (wait > TimeSpan.Zero)
+            _waited++;
+    }
+
+    internal void Departed(SimTime arrivedAt, SimTime now)
+    {
+        _departures++;
+        _sojourn.Add((now - arrivedAt).Ticks);
+        _timesInSystem += (now - arrivedAt).Ticks;
+        Present(-1, now);
+    }
+
+    internal void Reneged(SimTime arrivedAt, SimTime now)
+    {
+        _reneged++;
+        _timesInSystem += (now - arrivedAt).Ticks;
+        Present(-1, now);
+    }
+
+    internal void Counts(int waiting, int inService, SimTime now)
+    {
+        Settle(now);
+        _waitingCount = waiting;
+        _inServiceCount = inService;
+        _queueLengthMax = Math.Max(_queueLengthMax, waiting);
+    }
+
+    internal void SetServers(int servers, SimTime now)
+    {
+        SettleServers(now);
+        _servers = servers;
+    }
+
+    internal StationTotals Close(string name, Int128 timesOfThosePresent, SimTime now)
+    {
+        Settle(now);
+        SettleServers(now);
+        Present(0, now);
+        return new StationTotals
+        {
+            Name = name,
+            Arrivals = _arrivals,
+            Departures = _departures,
+            Refused = _refused,
+            Reneged = _reneged,
+            Waited = _waited,
+            PresentAtEnd = _present,
+            NumberInSystemIntegral = _numberInSystemIntegral,
+            TimesInSystem = _timesInSystem + timesOfThosePresent,
+            QueueIntegral = _queueIntegral,
+            BusyIntegral = _busyIntegral,
+            ServerIntegral = _serverIntegral,
+            QueueLengthMax = _queueLengthMax,
+            ClosedAt = now,
+            Waiting = _waiting,
+            Sojourn = _sojourn,
+            QueueByHour = _queueByHour,
+            ServersByHour = _serversByHour,
+            OfferedByHour = _offeredByHour,
+        };
+    }
+
+    private void Present(int change, SimTime now)
+    {
+        _numberInSystemIntegral += (Int128)_present * (now - _presentChangedAt).Ticks;
+        _present += change;
+        _presentChangedAt = now;
+    }
+
+    private void Settle(SimTime now)
+    {
+        var elapsed = (now - _changedAt).Ticks;
+        if (elapsed == 0)
+            return;
+        _queueIntegral += (Int128)_waitingCount * elapsed;
+        _busyIntegral += (Int128)_inServiceCount * elapsed;
+        _queueByHour?.Add(_waitingCount, _changedAt, now);
+        _changedAt = now;
+    }
+
+    private void SettleServers(SimTime now)
+    {
+        _serverIntegral += (Int128)_servers * (now - _serversChangedAt).Ticks;
+        _serversByHour?.Add(_servers, _serversChangedAt, now);
+        _serversChangedAt = now;
+    }
+}

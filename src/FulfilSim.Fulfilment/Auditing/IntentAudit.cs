@@ -1,0 +1,41 @@
+using FulfilSim.Fulfilment.Books;
+using FulfilSim.Fulfilment.Results;
+
+namespace FulfilSim.Fulfilment.Auditing;
+
+/// <summary>The auditor's own book of one intent. Orders of the intent are bits, by their index.</summary>
+internal sealed class IntentAudit
+{
+    public ulong Acknowledged;
+    public ulong Requested;
+    public ulong Confirmed;
+    public ulong PickAsked;
+    public ulong Offered;
+    public ulong HandedOver;
+    public ulong Delivered;
+    public ulong Accepted;
+
+    public Outcome Outcome { get; set; }
+
+    public int CaptureCount { get; private set; }
+
+    public int EarnedCount { get; private set; }
+
+    /// <summary>Cents captured and neither refunded, earned nor owed.</summary>
+    public long Clearing { get; private set; }
+
+    /// <summary>Came to a good end in one order, one charge and one parcel: nothing more is expected of it.</summary>
+    public bool IsClean =>
+        Outcome is Outcome.Fulfilled or Outcome.Late
+        && Clearing == 0
+        && CaptureCount == 1
+        && Accepted != 0
+        && Requested == Accepted;
+
+    public void Post(MoneyReason reason, long cents)
+    {
+        Clearing += reason == MoneyReason.Captured ? cents : -cents;
+        CaptureCount += reason == MoneyReason.Captured ? 1 : 0;
+        EarnedCount += reason == MoneyReason.Earned ? 1 : 0;
+    }
+}

@@ -1,0 +1,171 @@
+using FulfilSim.Actors;
+using FulfilSim.Fulfilment.Results;
+using FulfilSim.Statistics;
+
+namespace FulfilSim.Fulfilment.Books;
+
+/// <summary>
+/// What actors write down of a cell: touches of faults, money, outcomes, waits. Nobody reads from it while the cell runs, so it
+/// cannot carry news from one actor to another.
+/// </summary>
+internal sealed class CellBook(CohortFrame frame, int watchedHourFirst, int watchedHours)
+{
+    private readonly List<IBookWatcher> _watchers = [];
+    private readonly EntityTable<IntentEntry> _entries = new();
+    private readonly long[] _money = new long[Enum.GetValues<MoneyReason>().Length];
+
+    public CohortTally Tally { get; } = new();
+
+    public HourlyTally Hours { get; } = new(watchedHourFirst, watchedHours);
+
+    public List<FaultWindow> Windows { get; } = [];
+
+    public CohortFrame Frame { get; } = frame;
+
+    /// <summary>Cohort's outcomes, by number of the intent from the cohort's first on.</summary>
+    public List<OutcomeCode> Outcomes { get; } = [];
+
+    public DurationHistogram Acknowledgement { get; } = new();
+
+    public DurationHistogram PaymentApproval { get; } = new();
+
+    public DurationHistogram Confirmation { get; } = new();
+
+    /// <summary>Potential intents of the cohort that have no outcome yet.</summary>
+    public long UndecidedCount { get; private set; }
+
+    public void Watch(IBookWatcher watcher) => _watchers.Add(watcher);
+
+    /// <summary>A potential intent has come up. Those of the cohort get a place for their outcome.</summary>
+    public void Arise(long intent, bool isCohort)
+    {
+        if (!isCohort)
+            return;
+        if (Outcomes.Count == 0)
+            Frame.FirstIntent = intent;
+        Outcomes.Add(default);
+        UndecidedCount++;
+        Tally.PotentialIntents++;
+    }
+
+    /// <summary>A fault has had a hand in this intent; the first one is its root cause should it fail.</summary>
+    public void Touch(long intent, int cause)
+    {
+        var entry = EntryOf(intent);
+        if (entry.Cause == 0)
+            entry.Cause = cause;
+    }
+
+    /// <summary>The parcel is with the courier: what goes wrong from now on, goes wrong on the way.</summary>
+    public void MarkHandedOver(long intent) => EntryOf(intent).IsHandedOver = true;
+
+    public bool IsTouched(long intent) => _entries.TryGet(intent, out var entry) && entry.Cause != 0;
+
+    public void Post(long intent, MoneyReason reason, long cents, SimTime now)
+    {
+        var posting = new MoneyPosting(intent, reason, cents);
+        if (Frame.IsCohort(intent))
+        {
+            _money[(int)reason] += cents;
+            Tally.EarnedOrders += reason == MoneyReason.Earned ? 1 : 0;
+        }
+        var change = reason switch
+        {
+            MoneyReason.Captured => cents,
+            MoneyReason.Refunded or MoneyReason.Earned or MoneyReason.Owed => -cents,
+            _ => 0,
+        };
+        if (change != 0)
+        {
+            var entry = EntryOf(intent);
+            entry.Clearing += change;
+            if (reason == MoneyReason.Captured && entry.CaptureCount++ > 0 && Frame.IsCohort(intent))
+                Tally.DuplicateCaptures++;
+        }
+        foreach (var watcher in _watchers)
+            watcher.Posted(in posting, now);
+    }
+
+    /// <summary>Settles what became of an intent, once.</summary>
+    /// <param name="intent">The potential intent.</param>
+    /// <param name="outcome">What became of it.</param>
+    /// <param name="stage">Cause where no fault touched it; 0 for outcomes that are no failure.</param>
+    /// <param name="now">The moment.</param>
+    public void Decide(long intent, Outcome outcome, int stage, SimTime now)
+    {
+        foreach (var watcher in _watchers)
+            watcher.Decided(intent, outcome, now);
+        _entries.TryGet(intent, out var entry);
+        if (Frame.IsCohort(intent))
+        {
+            var touched = entry?.Cause ?? 0;
+            var cause = outcome == Outcome.Failed ? (touched != 0 ? touched : StageOf(stage, entry)) : 0;
+            Outcomes[(int)(intent - Frame.FirstIntent)] = new OutcomeCode(outcome, cause);
+            UndecidedCount--;
+            if (outcome == Outcome.Failed && entry?.Clearing > 0)
+                Tally.PaidNotFulfilled++;
+        }
+        if (entry is null)
+            return;
+        entry.IsDecided = true;
+        DropIfDone(intent, entry);
+    }
+
+    /// <summary>Ends the books: what buyers are still owed is posted, and failed intents it belongs to are unrecoverable.</summary>
+    public void Close(SimTime now)
+    {
+        foreach (var (intent, entry) in _entries.InOrder().ToList())
+        {
+            if (entry.Clearing <= 0)
+                continue;
+            var isFailedCohort = Frame.IsCohort(intent)
+                && Outcomes[(int)(intent - Frame.FirstIntent)].Outcome == Outcome.Failed;
+            if (isFailedCohort)
+                Tally.Unrecoverable++;
+            Post(intent, MoneyReason.Owed, entry.Clearing, now);
+        }
+    }
+
+    public long CentsOf(MoneyReason reason) => _money[(int)reason];
+
+    /// <summary>Forgets a decided intent whose money is where it belongs.</summary>
+    public void Forget(long intent)
+    {
+        if (_entries.TryGet(intent, out var entry))
+            DropIfDone(intent, entry);
+    }
+
+    /// <summary>Where an intent was stuck whose time ran out, by how far it had come.</summary>
+    private static int StageOf(int stage, IntentEntry? entry) => stage != Stage.WhereverItIs
+        ? stage
+        : entry switch
+        {
+            { IsHandedOver: true } => Stage.Transport,
+            { CaptureCount: > 0 } => Stage.WarehouseCongestion,
+            _ => Stage.PaymentCongestion,
+        };
+
+    private void DropIfDone(long intent, IntentEntry entry)
+    {
+        if (entry.IsDecided && entry.Clearing == 0)
+            _entries.Remove(intent);
+    }
+
+    private IntentEntry EntryOf(long intent)
+    {
+        if (_entries.TryGet(intent, out var entry))
+            return entry;
+        entry = new IntentEntry();
+        _entries.Add(intent, entry);
+        return entry;
+    }
+
+    private sealed class IntentEntry
+    {
+        public int Cause;
+        public long Clearing;
+        public int CaptureCount;
+        public bool IsDecided;
+        public bool IsHandedOver;
+    }
+}

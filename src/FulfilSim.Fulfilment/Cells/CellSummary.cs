@@ -1,0 +1,133 @@
+using FulfilSim.Actors.Stations;
+using FulfilSim.Fulfilment.Books;
+using FulfilSim.Fulfilment.Options;
+using FulfilSim.Fulfilment.Results;
+using FulfilSim.Statistics;
+
+namespace FulfilSim.Fulfilment.Cells;
+
+/// <summary>Turns a finished floor into figures.</summary>
+internal static class CellSummary
+{
+    public static CellOutput Of(ShopOptions shop, ShopFloor floor, IReadOnlyList<StationTotals> stations)
+    {
+        var book = floor.Book;
+        var outcomes = book.Outcomes.ToArray();
+        var result = new CellResult
+        {
+            Digest = floor.Simulation.Digest.ToString(),
+            Messages = floor.Simulation.DeliveryCount,
+            IntentsSimulated = floor.Buyers.RealisedCount,
+            Counts = CountsOf(book, outcomes),
+            Causes = CausesOf(outcomes),
+            Acknowledgement = DelayOf(book.Acknowledgement),
+            PaymentApproval = DelayOf(book.PaymentApproval),
+            Confirmation = DelayOf(book.Confirmation),
+            Money = MoneyOf(shop, book),
+            TrustMean = book.Tally.TrustCount == 0 ? 1 : book.Tally.TrustSum / book.Tally.TrustCount,
+            Stations = [.. stations.Select(totals => StationSummaries.Of(totals, floor))],
+            Series = SeriesOf(book, stations),
+            Windows = [.. book.Windows],
+        };
+        return new CellOutput(result, outcomes);
+    }
+
+    public static DelaySummary DelayOf(DurationHistogram histogram) => new(
+        histogram.Count,
+        histogram.Mean.TotalSeconds,
+        histogram.Quantile(0.5).TotalSeconds,
+        histogram.Quantile(0.9).TotalSeconds,
+        histogram.Quantile(0.99).TotalSeconds,
+        histogram.Max.TotalSeconds);
+
+    private static CohortCounts CountsOf(CellBook book, OutcomeCode[] outcomes)
+    {
+        var tally = book.Tally;
+        var byOutcome = new long[Enum.GetValues<Outcome>().Length];
+        foreach (var code in outcomes)
+            byOutcome[(int)code.Outcome]++;
+        return new CohortCounts
+        {
+            PotentialIntents = tally.PotentialIntents,
+            Submitted = tally.Submitted,
+            Fulfilled = byOutcome[(int)Outcome.Fulfilled],
+            Late = byOutcome[(int)Outcome.Late],
+            Failed = byOutcome[(int)Outcome.Failed],
+            UnpaidByBuyer = byOutcome[(int)Outcome.UnpaidByBuyer],
+            CancelledByBuyer = byOutcome[(int)Outcome.CancelledByBuyer],
+            CorrectlyRefused = byOutcome[(int)Outcome.CorrectlyRefused],
+            Deterred = byOutcome[(int)Outcome.Deterred],
+            Open = byOutcome[(int)Outcome.Open],
+            FalseRejects = tally.FalseRejects,
+            PerfectOrders = tally.PerfectOrders,
+            DeliveryAttempted = tally.DeliveryAttempted,
+            DeliveredFirstAttempt = tally.DeliveredFirstAttempt,
+            FirstOrders = tally.FirstOrders,
+            FirstOrdersFailed = tally.FirstOrdersFailed,
+            Unrecoverable = tally.Unrecoverable,
+            PaidNotFulfilled = tally.PaidNotFulfilled,
+            DuplicateCaptures = tally.DuplicateCaptures,
+            Complaints = tally.Complaints,
+            Contacts = tally.Contacts,
+            Submissions = tally.Submissions,
+            Refusals = tally.Refusals,
+        };
+    }
+
+    private static IReadOnlyList<CauseCount> CausesOf(OutcomeCode[] outcomes)
+    {
+        var counts = new long[Causes.All.Count];
+        foreach (var code in outcomes)
+        {
+            if (code.Outcome == Outcome.Failed)
+                counts[code.CauseIndex]++;
+        }
+        return
+        [
+            .. Causes.All
+                .Select((cause, index) => new CauseCount(cause.Category, cause.Id, counts[index]))
+                .Where(cause => cause.Count > 0)
+                .OrderBy(cause => cause.Category, StringComparer.Ordinal)
+                .ThenBy(cause => cause.Cause, StringComparer.Ordinal),
+        ];
+    }
+
+    private static MoneySummary MoneyOf(ShopOptions shop, CellBook book)
+    {
+        var earned = book.CentsOf(MoneyReason.Earned);
+        var freightCharged = shop.Economics.FreightCharged.Cents * book.Tally.EarnedOrders;
+        var sales = earned - freightCharged;
+        var contribution = (long)(sales * shop.Economics.MarginRatio.Value) + freightCharged;
+        var freight = book.CentsOf(MoneyReason.Freight);
+        var fees = book.CentsOf(MoneyReason.Fee);
+        var contacts = book.CentsOf(MoneyReason.Contact);
+        var mitigations = book.CentsOf(MoneyReason.Mitigation);
+        return new MoneySummary
+        {
+            SalesCents = sales,
+            ContributionCents = contribution,
+            FreightCents = freight,
+            PaymentFeeCents = fees,
+            ContactCents = contacts,
+            MitigationCents = mitigations,
+            OwedCents = book.CentsOf(MoneyReason.Owed),
+            NetCents = contribution - freight - fees - contacts - mitigations,
+        };
+    }
+
+    private static HourlySeries SeriesOf(CellBook book, IReadOnlyList<StationTotals> stations)
+    {
+        var lines = new List<HourlyLine>();
+        foreach (var what in Enum.GetValues<HourlyCount>())
+        {
+            var name = char.ToLowerInvariant(what.ToString()[0]) + what.ToString()[1..];
+            lines.Add(new HourlyLine(name, [.. book.Hours.CountsOf(what).Select(count => (double)count)]));
+        }
+        foreach (var station in stations)
+        {
+            var means = station.QueueByHour!.Sums.Select(sum => Math.Round(sum / (double)TimeSpan.TicksPerHour, 2));
+            lines.Add(new HourlyLine("queue:" + station.Name, [.. means]));
+        }
+        return new HourlySeries(book.Hours.FirstHour, lines);
+    }
+}

@@ -1,0 +1,34 @@
+using FulfilSim.Actors;
+using FulfilSim.Fulfilment.Auditing;
+using FulfilSim.Fulfilment.Faults;
+using FulfilSim.Fulfilment.Mitigations;
+using FulfilSim.Fulfilment.Options;
+
+namespace FulfilSim.Fulfilment.Cells;
+
+/// <summary>Runs one arm through one replication of a shop.</summary>
+public static class FulfilmentCell
+{
+    /// <summary>Runs the cell to the end of its clock: until the cohort is resolved, or to the horizon.</summary>
+    /// <exception cref="LawBrokenException">The auditor found a law broken.</exception>
+    public static CellOutput Run(
+        ShopOptions shop, IReadOnlyList<FailureMode> faults, IReadOnlyList<Mitigation> mitigations, CellSettings settings)
+    {
+        var floor = ShopFloor.Build(shop, faults, mitigations, settings);
+        var auditor = Auditor.Attach(floor);
+        RunToEnd(floor);
+        floor.Book.Close(floor.Simulation.Now);
+        var stations = floor.CloseStations();
+        auditor.Conclude(stations);
+        return CellSummary.Of(shop, floor, stations);
+    }
+
+    private static void RunToEnd(ShopFloor floor)
+    {
+        var frame = floor.Book.Frame;
+        floor.Simulation.RunUntil(frame.Until < frame.Horizon ? frame.Until : frame.Horizon);
+        while (!floor.IsCohortResolved && floor.Simulation.Step(frame.Horizon))
+        {
+        }
+    }
+}

@@ -1,0 +1,76 @@
+using FulfilSim.Actors;
+
+namespace FulfilSim.Fulfilment.Messages;
+
+/// <summary>Buyer to order system: one try to place an intent's order.</summary>
+public sealed record OrderSubmitted(OrderDraft Draft, int Submission)
+    : Message<OrderSubmitted>(Draft.Intent, Submission);
+
+/// <summary>Order system to buyer: we have it; pay and wait. A repeat of a known submission gets the same answer.</summary>
+public sealed record OrderAcknowledged(OrderKey Order, int Submission, SimTime Promise)
+    : Message<OrderAcknowledged>(Order.Intent, Submission);
+
+/// <summary>Why a submission was turned away.</summary>
+public enum RefusalReason
+{
+    /// <summary>The queue was full or load was shed: come back later.</summary>
+    Busy = 0,
+
+    /// <summary>The books say that the goods are sold out.</summary>
+    OutOfStock,
+}
+
+/// <summary>Order system to buyer: not now, or not at all.</summary>
+/// <param name="Intent">The potential intent.</param>
+/// <param name="Submission">Which try.</param>
+/// <param name="Reason">Why.</param>
+/// <param name="RetryAfter">When to come back; zero when the shop does not say.</param>
+public sealed record SubmissionRefused(long Intent, int Submission, RefusalReason Reason, TimeSpan RetryAfter)
+    : Message<SubmissionRefused>(Intent, Submission);
+
+/// <summary>Order system to buyer: please look at your data again.</summary>
+/// <param name="Intent">The potential intent.</param>
+/// <param name="Submission">Which try.</param>
+/// <param name="AskedBy">Id of the mitigation that asks.</param>
+public sealed record CorrectionAsked(long Intent, int Submission, string AskedBy)
+    : Message<CorrectionAsked>(Intent, Submission);
+
+/// <summary>Order system to buyer: paid and accepted.</summary>
+public sealed record OrderConfirmed(OrderKey Order) : Message<OrderConfirmed>(Order.Intent, Order.Index);
+
+/// <summary>Order system to buyer: the money could not be taken.</summary>
+/// <param name="Order">The order, which is cancelled.</param>
+/// <param name="IsBuyersOwn">Whether the buyer's own means were the reason.</param>
+public sealed record PaymentFailed(OrderKey Order, bool IsBuyersOwn) : Message<PaymentFailed>(Order.Intent, Order.Index);
+
+/// <summary>Why an order was cancelled by the shop.</summary>
+public enum CancellationReason
+{
+    /// <summary>No payment was seen by the deadline.</summary>
+    Unpaid = 0,
+
+    /// <summary>The goods were not found, and none came in time.</summary>
+    OutOfStock,
+
+    /// <summary>The parcel came back.</summary>
+    Undeliverable,
+}
+
+/// <summary>Order system to buyer: there will be no delivery.</summary>
+public sealed record OrderCancelled(OrderKey Order, CancellationReason Reason)
+    : Message<OrderCancelled>(Order.Intent, Order.Index);
+
+/// <summary>Buyer, or customer service for one, to order system: I do not want it any more.</summary>
+public sealed record OrderWithdrawn(OrderKey Order) : Message<OrderWithdrawn>(Order.Intent, Order.Index);
+
+/// <summary>Payment gateway to buyer: the money has left the account.</summary>
+public sealed record BuyerCharged(ChargeKey Charge, long Cents) : Message<BuyerCharged>(Charge.Order.Intent, Charge.Number);
+
+/// <summary>Payment gateway to buyer: the money is back.</summary>
+public sealed record BuyerRefunded(ChargeKey Charge, long Cents) : Message<BuyerRefunded>(Charge.Order.Intent, Charge.Number);
+
+/// <summary>Courier to buyer: here it is.</summary>
+public sealed record ParcelDelivered(OrderKey Order, int Attempt) : Message<ParcelDelivered>(Order.Intent, Order.Index);
+
+/// <summary>Buyer to courier: thank you, or take it back.</summary>
+public sealed record ParcelAnswered(OrderKey Order, bool IsAccepted) : Message<ParcelAnswered>(Order.Intent, Order.Index);

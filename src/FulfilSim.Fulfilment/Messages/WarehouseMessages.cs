@@ -1,0 +1,40 @@
+using FulfilSim.Actors;
+
+namespace FulfilSim.Fulfilment.Messages;
+
+/// <summary>Order system to warehouse: pick, pack and hand over.</summary>
+public sealed record PickRequested(OrderKey Order, OrderDraft Draft)
+    : Message<PickRequested>(Order.Intent, Order.Index);
+
+/// <summary>Order system to warehouse: leave it, unless it has gone.</summary>
+public sealed record PickWithdrawn(OrderKey Order) : Message<PickWithdrawn>(Order.Intent, Order.Index);
+
+/// <summary>Warehouse to order system: left; the goods stay on the shelf.</summary>
+public sealed record PickStopped(OrderKey Order, int Item) : Message<PickStopped>(Order.Intent, Order.Index);
+
+/// <summary>Warehouse to order system: the shelf was empty.</summary>
+/// <param name="Order">The order.</param>
+/// <param name="Item">The missing item.</param>
+/// <param name="IsFinal">Nothing came in time: the warehouse has given up.</param>
+public sealed record PickFailed(OrderKey Order, int Item, bool IsFinal) : Message<PickFailed>(Order.Intent, Order.Index);
+
+/// <summary>Order system to warehouse: this order waits for goods to come in; try again then.</summary>
+public sealed record BackorderPlaced(OrderKey Order, OrderDraft Draft, TimeSpan Limit)
+    : Message<BackorderPlaced>(Order.Intent, Order.Index);
+
+/// <summary>Order system to warehouse: goods were bought and will arrive.</summary>
+public sealed record ReplenishmentOrdered(int Item, int Quantity, int Number)
+    : Message<ReplenishmentOrdered>(Item, Number);
+
+/// <summary>Warehouse to order system: goods came in; this many were counted.</summary>
+public sealed record StockReceived(int Item, int Ordered, int Counted, int Number) : Message<StockReceived>(Item, Number);
+
+/// <summary>Warehouse to courier: a parcel for the next pickup.</summary>
+/// <param name="Order">Whose it is.</param>
+/// <param name="Draft">Where it goes.</param>
+/// <param name="IsWaybillRight">Whether the waybill number on record is the one on the label.</param>
+public sealed record ParcelOffered(OrderKey Order, OrderDraft Draft, bool IsWaybillRight)
+    : Message<ParcelOffered>(Order.Intent, Order.Index);
+
+/// <summary>Courier to warehouse: a parcel comes back.</summary>
+public sealed record ParcelReturned(OrderKey Order, int Item) : Message<ParcelReturned>(Order.Intent, Order.Index);

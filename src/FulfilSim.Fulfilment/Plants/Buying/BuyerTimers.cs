@@ -1,0 +1,28 @@
+using FulfilSim.Actors;
+using FulfilSim.Fulfilment.Messages;
+
+namespace FulfilSim.Fulfilment.Plants.Buying;
+
+/// <summary>A potential intent comes up.</summary>
+internal sealed record IntentArose(long Intent) : Message<IntentArose>(Intent);
+
+/// <summary>The shop has not answered in time.</summary>
+internal sealed record PatienceEnded(long Intent, int Submission) : Message<PatienceEnded>(Intent, Submission);
+
+/// <summary>The buyer submits again.</summary>
+internal sealed record RetryDue(long Intent, int Submission) : Message<RetryDue>(Intent, Submission);
+
+/// <summary>The buyer clicks a second time.</summary>
+internal sealed record DoubleClicked(long Intent, bool IsOutOfImpatience) : Message<DoubleClicked>(Intent);
+
+/// <summary>The corrected form is ready.</summary>
+internal sealed record CorrectionDone(long Intent, int Count) : Message<CorrectionDone>(Intent, Count);
+
+/// <summary>The promised day is over, or the late limit after it.</summary>
+internal sealed record PromiseTimeOver(long Intent, bool IsLimit) : Message<PromiseTimeOver>(Intent, IsLimit ? 1 : 0);
+
+/// <summary>The buyer gets in touch about a charge.</summary>
+internal sealed record ContactDue(OrderKey Order, CaseKind About) : Message<ContactDue>(Order.Intent, (int)About);
+
+/// <summary>The buyer does not want it any more.</summary>
+internal sealed record MindChanged(long Intent) : Message<MindChanged>(Intent);

@@ -1,0 +1,104 @@
+using FulfilSim.Actors;
+using FulfilSim.Fulfilment.Books;
+using FulfilSim.Fulfilment.Messages;
+using FulfilSim.Fulfilment.Results;
+
+namespace FulfilSim.Fulfilment.Plants.Buying;
+
+/// <content>From the charge to the confirmation.</content>
+internal sealed partial class Buyers
+{
+    private void Charged(BuyerCharged charged, Turn turn)
+    {
+        var intent = charged.Charge.Order.Intent;
+        if (!_cases.TryGet(intent, out var buyerCase))
+            return;
+        buyerCase.ChargeCount++;
+        if (!buyerCase.WasCharged)
+        {
+            buyerCase.WasCharged = true;
+            if (book.Frame.IsCohort(intent))
+                book.PaymentApproval.Add((turn.Now - buyerCase.FirstSubmittedAt).Ticks);
+        }
+        var isDouble = buyerCase.ChargeCount > 1;
+        if (isDouble || !buyerCase.IsConfirmed)
+            PlanContact(buyerCase, charged.Charge, isDouble ? CaseKind.ChargedTwice : CaseKind.ChargedNotConfirmed, turn);
+    }
+
+    private void PlanContact(BuyerCase buyerCase, ChargeKey charge, CaseKind about, Turn turn)
+    {
+        var stream = turn.Draw(Purposes.Contact, charge.Order.Intent, (charge.Number << 2) | (int)about);
+        if (!stream.NextChance(_options.ChargedContactRatio))
+            return;
+        turn.Cancel(buyerCase.Contact);
+        var delay = TimeSpan.FromSeconds(_options.ChargedContactDelay.Sample(ref stream));
+        buyerCase.Contact = turn.After(delay, new ContactDue(charge.Order, about));
+    }
+
+    private void MakeContact(ContactDue contact, Turn turn)
+    {
+        if (!_cases.TryGet(contact.Order.Intent, out var buyerCase))
+            return;
+        var isMoot = contact.About switch
+        {
+            CaseKind.ChargedNotConfirmed => buyerCase.IsConfirmed,
+            CaseKind.ChargedTwice => buyerCase.ChargeCount < 2,
+            _ => false,
+        };
+        // A buyer who was charged twice wants to keep the order they hold.
+        var order = buyerCase.OrderIndex >= 0 ? contact.Order with { Index = buyerCase.OrderIndex } : contact.Order;
+        if (!isMoot)
+            Complain(buyerCase, order, contact.About, turn);
+    }
+
+    private void Complain(BuyerCase buyerCase, OrderKey order, CaseKind about, Turn turn)
+    {
+        buyerCase.HasContacted = true;
+        if (book.Frame.IsCohort(order.Intent))
+            book.Tally.Complaints++;
+        turn.Tell(map.CustomerService, new CaseOpened(order, about, ActorRef.Nobody));
+    }
+
+    private void Confirmed(OrderConfirmed confirmed, Turn turn)
+    {
+        book.Hours.Add(HourlyCount.Confirmed, turn.Now);
+        if (!_cases.TryGet(confirmed.Order.Intent, out var buyerCase) || buyerCase.IsConfirmed)
+            return;
+        buyerCase.IsConfirmed = true;
+        buyerCase.OrderIndex = confirmed.Order.Index;
+        if (buyerCase.ChargeCount < 2)
+            turn.Cancel(buyerCase.Contact);
+        if (book.Frame.IsCohort(confirmed.Order.Intent))
+            book.Confirmation.Add((turn.Now - buyerCase.FirstSubmittedAt).Ticks);
+    }
+
+    private void NotPaid(PaymentFailed failed, Turn turn)
+    {
+        var intent = failed.Order.Intent;
+        if (!_cases.TryGet(intent, out var buyerCase) || failed.Order.Index != buyerCase.OrderIndex)
+            return;
+        buyerCase.OrderIndex = -1;
+        if (!failed.IsBuyersOwn)
+        {
+            TryAgain(buyerCase, Stage.PaymentCongestion, askedToWait: TimeSpan.Zero, turn);
+            return;
+        }
+        var stream = turn.Draw(Purposes.DeclineRetry, intent);
+        var ratio = shop.PaymentGateways[map.GatewayIndexOf(buyerCase.Draft.Method)].DeclineRetryRatio;
+        if (!buyerCase.HasRetriedDecline && stream.NextChance(ratio))
+        {
+            buyerCase.HasRetriedDecline = true;
+            var takes = TimeSpan.FromSeconds(_options.CorrectionTime.Sample(ref stream));
+            buyerCase.Waiting = turn.After(takes, new RetryDue(intent, buyerCase.SubmissionCount));
+            return;
+        }
+        var isTouched = book.IsTouched(intent);
+        Decide(buyerCase, isTouched ? Outcome.Failed : Outcome.UnpaidByBuyer, Stage.PaymentCongestion, turn);
+    }
+
+    private void Refunded(long intent)
+    {
+        if (_cases.TryGet(intent, out var buyerCase))
+            buyerCase.ChargeCount--;
+    }
+}

@@ -1,0 +1,138 @@
+using System.Diagnostics;
+using FulfilSim.Actors;
+using FulfilSim.Fulfilment.Books;
+using FulfilSim.Fulfilment.Decisions;
+using FulfilSim.Fulfilment.Demand;
+using FulfilSim.Fulfilment.Faults;
+using FulfilSim.Fulfilment.Messages;
+using FulfilSim.Fulfilment.Options;
+using FulfilSim.Fulfilment.Results;
+using FulfilSim.Fulfilment.Time;
+using FulfilSim.Statistics;
+
+namespace FulfilSim.Fulfilment.Plants.Buying;
+
+/// <summary>The buyers: intents that come up, patience, further tries, contacts, and what each intent comes to in the end.</summary>
+internal sealed partial class Buyers(
+    ShopOptions shop,
+    Population population,
+    DemandProcess demand,
+    LocalClock clock,
+    DuplicateOrder? doubleSubmit,
+    IReadOnlyList<Friction> frictions,
+    ShopMap map,
+    CellBook book) : Actor
+{
+    private readonly BuyersOptions _options = shop.Buyers;
+    private readonly EntityTable<BuyerCase> _cases = new();
+    private readonly TrustRegister _trust = new(shop.Buyers);
+    private readonly (Purpose Purpose, double Ratio)[] _frictions =
+        [.. frictions.Select(friction => (Purpose.Named("friction:" + friction.Owner), friction.Ratio))];
+
+    public override string Name => "buyers";
+
+    /// <summary>Intents realised so far.</summary>
+    public long RealisedCount { get; private set; }
+
+    protected override void Start(Turn turn) => Await(intent: 0, turn);
+
+    protected override void Receive(Message message, Turn turn)
+    {
+        switch (message)
+        {
+            case IntentArose arose: Arise(arose.Intent, turn); break;
+            case OrderAcknowledged answer: Acknowledged(answer, turn); break;
+            case BuyerCharged charged: Charged(charged, turn); break;
+            case OrderConfirmed confirmed: Confirmed(confirmed, turn); break;
+            case ParcelDelivered parcel: Delivered(parcel, turn); break;
+            case PatienceEnded ended: LosePatience(ended.Intent, turn); break;
+            case RetryDue due: SubmitAgain(due.Intent, turn); break;
+            case DoubleClicked click: ClickAgain(click, turn); break;
+            case SubmissionRefused refused: Refused(refused, turn); break;
+            case CorrectionAsked asked: AskedToCorrect(asked, turn); break;
+            case CorrectionDone done: Corrected(done.Intent, turn); break;
+            case PaymentFailed failed: NotPaid(failed, turn); break;
+            case OrderCancelled cancelled: Cancelled(cancelled, turn); break;
+            case BuyerRefunded refunded: Refunded(refunded.Charge.Order.Intent); break;
+            case PromiseTimeOver over: PromiseOver(over, turn); break;
+            case ContactDue contact: MakeContact(contact, turn); break;
+            case MindChanged changed: ChangeMind(changed.Intent, turn); break;
+            default: throw new UnreachableException($"Buyers have no rule for {message}.");
+        }
+    }
+
+    private void Await(long intent, Turn turn)
+    {
+        var moment = demand.Next(intent, turn.Now, book.Frame.Horizon);
+        if (moment <= book.Frame.Horizon)
+            turn.At(moment, new IntentArose(intent));
+    }
+
+    private void Arise(long intent, Turn turn)
+    {
+        Await(intent + 1, turn);
+        var isCohort = book.Frame.Contains(turn.Now);
+        if (turn.Now >= book.Frame.Until && book.Frame.EndIntent == long.MaxValue)
+            book.Frame.EndIntent = intent;
+        book.Arise(intent, isCohort);
+        book.Hours.Add(HourlyCount.Intents, turn.Now);
+        var buyer = population.BuyerOf(intent);
+        if (IsDeterred(intent, buyer, turn))
+        {
+            book.Decide(intent, Outcome.Deterred, stage: 0, turn.Now);
+            return;
+        }
+        RealisedCount++;
+        var buyerCase = new BuyerCase(
+            population.DraftOf(intent), buyer, isFirstOrder: buyer == intent, population.PatienceOf(intent))
+        {
+            FirstSubmittedAt = turn.Now,
+        };
+        _cases.Add(intent, buyerCase);
+        if (isCohort)
+        {
+            book.Tally.Submitted++;
+            book.Tally.FirstOrders += buyerCase.IsFirstOrder ? 1 : 0;
+        }
+        Submit(buyerCase, turn);
+        PlanDoubleClick(intent, turn);
+    }
+
+    /// <summary>Friction and lost trust thin the intents, each by a fixed number of the intent's own.</summary>
+    private bool IsDeterred(long intent, long buyer, Turn turn)
+    {
+        foreach (var (purpose, ratio) in _frictions)
+        {
+            if (turn.Draw(purpose, intent).NextChance(ratio))
+                return true;
+        }
+        var trust = _trust.Of(buyer);
+        return trust < 1 && !turn.Draw(Purposes.TrustThinning, intent).NextChance(trust);
+    }
+
+    /// <summary>Ends a case. What still comes for it later finds nobody at home.</summary>
+    private void Decide(BuyerCase buyerCase, Outcome outcome, int stage, Turn turn)
+    {
+        var intent = buyerCase.Draft.Intent;
+        turn.Cancel(buyerCase.Waiting);
+        turn.Cancel(buyerCase.Promise);
+        turn.Cancel(buyerCase.Contact);
+        turn.Cancel(buyerCase.ChangeOfMind);
+        _cases.Remove(intent);
+        if (outcome == Outcome.Failed)
+            _trust.Lose(buyerCase.Buyer);
+        else if (outcome == Outcome.Fulfilled)
+            _trust.Gain(buyerCase.Buyer);
+        if (book.Frame.IsCohort(intent))
+            CountInCohort(buyerCase, outcome);
+        book.Decide(intent, outcome, stage, turn.Now);
+    }
+
+    private void CountInCohort(BuyerCase buyerCase, Outcome outcome)
+    {
+        book.Tally.TrustSum += _trust.Of(buyerCase.Buyer);
+        book.Tally.TrustCount++;
+        if (outcome == Outcome.Failed && buyerCase.IsFirstOrder)
+            book.Tally.FirstOrdersFailed++;
+    }
+}

@@ -1,0 +1,171 @@
+using System.Diagnostics;
+using FulfilSim.Actors;
+using FulfilSim.Actors.Stations;
+using FulfilSim.Fulfilment.Books;
+using FulfilSim.Fulfilment.Decisions;
+using FulfilSim.Fulfilment.Messages;
+using FulfilSim.Fulfilment.Options;
+using FulfilSim.Statistics;
+
+namespace FulfilSim.Fulfilment.Plants.Ordering;
+
+/// <summary>The shop's order system: takes submissions in, has them paid, picked and carried, and keeps the record.</summary>
+internal sealed partial class OrderSystem(
+    ShopOptions shop,
+    DecisionPoints decisions,
+    StockPlan stock,
+    Station<OrderSubmitted> workers,
+    Purpose serviceTimes,
+    ShopMap map,
+    CellBook book) : Actor
+{
+    private readonly OrderSystemOptions _options = shop.OrderSystem;
+    private readonly OrderRegister _orders = new();
+    private readonly StockBook _stock = new(stock);
+
+    public override string Name => "orderSystem";
+
+    protected override void Receive(Message message, Turn turn)
+    {
+        switch (message)
+        {
+            case OrderSubmitted submitted: TakeIn(submitted, turn); break;
+            case ServiceEnded ended: Handle(workers.Complete(ended.Slot, turn.Now), turn); BeginNext(turn); break;
+            case SubmissionChecked check: Conclude(check.Submitted, check.AskedBy, turn); break;
+            case ChargeTaken taken: ChargeTakenIn(taken, turn); break;
+            case ChargeAnswered answer: ChargeAnsweredBy(answer, turn); break;
+            case ParcelHandedOver handed: HandedOver(handed.Order); break;
+            case DeliveryReported reported: _orders.Remove(reported.Order); break;
+            case StockReceived received: _stock.Receive(map.Warehouses.IndexOf(turn.Sender), received); break;
+            case ChargeTimedOut late: ChargeFailed(late.Charge, turn); break;
+            case ChargeRetryDue retry: Charge(retry.Order, turn); break;
+            case PaymentDeadlineOver over: DeadlineOver(over.Order, turn); break;
+            case StatusAnswered answer: Captured(answer.Charge, turn); break;
+            case ReconciliationDue due: Reconcile(due, turn); break;
+            case PaymentCheckAsked asked: CheckPayment(asked, turn); break;
+            case OrderWithdrawn withdrawn: Withdraw(withdrawn.Order, turn); break;
+            case PickFailed failed: NotFound(failed, turn); break;
+            case PickStopped stopped: _stock.Release(map.Warehouses.IndexOf(turn.Sender), stopped.Item); break;
+            case AddressNotFound notFound: OpenAddressCase(notFound, turn); break;
+            case ParcelHeld held: Mismatched(held.Order, turn); break;
+            case DeliveryGivenUp givenUp: CameBack(givenUp.Order, turn); break;
+            default: throw new UnreachableException($"An order system has no rule for {message}.");
+        }
+    }
+
+    private void TakeIn(OrderSubmitted submitted, Turn turn)
+    {
+        var view = new AdmissionView(workers.QueueLength, workers.HeadWait(turn.Now));
+        foreach (var rule in decisions.Admission)
+        {
+            if (rule.Admits(in view, out var retryAfter))
+                continue;
+            Refuse(submitted, RefusalReason.Busy, retryAfter, turn);
+            return;
+        }
+        var stream = turn.Draw(serviceTimes, submitted.Draft.Intent, submitted.Submission);
+        var serviceTime = TimeSpan.FromSeconds(_options.ServiceTime.Sample(ref stream));
+        switch (workers.Arrive(submitted, serviceTime, turn.Now, out var start, out _))
+        {
+            case Admission.Started: Await(start, turn); break;
+            case Admission.Refused: Refuse(submitted, RefusalReason.Busy, TimeSpan.Zero, turn); break;
+        }
+    }
+
+    private void Refuse(OrderSubmitted submitted, RefusalReason reason, TimeSpan retryAfter, Turn turn) =>
+        turn.Tell(map.Buyers, new SubmissionRefused(submitted.Draft.Intent, submitted.Submission, reason, retryAfter));
+
+    private static void Await(ServiceStart<OrderSubmitted> start, Turn turn) =>
+        turn.After(start.ServiceTime, new ServiceEnded(start.Job.Draft.Intent, start.Job.Submission, start.Slot));
+
+    private void BeginNext(Turn turn)
+    {
+        while (workers.TryBegin(turn.Now, out var start))
+            Await(start, turn);
+    }
+
+    /// <summary>A worker has handled a submission: is it new, is it valid?</summary>
+    private void Handle(OrderSubmitted submitted, Turn turn)
+    {
+        foreach (var cost in decisions.Costs)
+            book.Post(submitted.Draft.Intent, MoneyReason.Mitigation, cost.CentsPerOrder, turn.Now);
+        if (decisions.Identity.RecognisesRepeats && _orders.StandingOf(submitted.Draft.Intent) is { } known)
+        {
+            turn.Tell(map.Buyers, new OrderAcknowledged(known.Key, submitted.Submission, known.Promise));
+            return;
+        }
+        var takes = TimeSpan.Zero;
+        var askedBy = "";
+        foreach (var layer in decisions.Validation)
+        {
+            var stream = turn.Draw(Purposes.Validation, submitted.Draft.Intent, (layer.Rank << 8) | submitted.Submission);
+            var passes = layer.Passes(submitted.Draft, stream, out var layerTakes);
+            takes += layerTakes;
+            if (passes)
+                continue;
+            askedBy = layer.Owner;
+            break;
+        }
+        if (takes > TimeSpan.Zero)
+            turn.After(takes, new SubmissionChecked(submitted, askedBy));
+        else
+            Conclude(submitted, askedBy, turn);
+    }
+
+    private void Conclude(OrderSubmitted submitted, string askedBy, Turn turn)
+    {
+        if (askedBy.Length > 0)
+            turn.Tell(map.Buyers, new CorrectionAsked(submitted.Draft.Intent, submitted.Submission, askedBy));
+        else
+            Accept(submitted, turn);
+    }
+
+    /// <summary>Reserves the goods in the books, makes the order, and has it paid.</summary>
+    private void Accept(OrderSubmitted submitted, Turn turn)
+    {
+        var draft = submitted.Draft;
+        var index = submitted.Submission;
+        var warehouse = WarehouseFor(draft, index, turn);
+        if (warehouse < 0 || index >= OrderKey.IndexEnd)
+        {
+            if (_stock.HidesStock(_stock.HomeOf(draft.Item), draft.Item))
+                book.Touch(draft.Intent, Causes.IndexOf<Faults.StockRecordDrift>());
+            Refuse(submitted, RefusalReason.OutOfStock, TimeSpan.Zero, turn);
+            return;
+        }
+        var stream = turn.Draw(Purposes.Promise, draft.Intent);
+        var promise = turn.Now + TimeSpan.FromSeconds(shop.Buyers.Regions[draft.Region].Promise.Sample(ref stream));
+        var order = new OrderRecord(new OrderKey(draft.Intent, index), draft, submitted.Submission, promise)
+        {
+            Warehouse = warehouse,
+        };
+        _orders.Add(order, turn.Now);
+        Buy(warehouse, _stock.Reserve(warehouse, draft.Item), turn);
+        turn.Tell(map.Buyers, new OrderAcknowledged(order.Key, submitted.Submission, promise));
+        order.Deadline = turn.After(_options.PaymentDeadline, new PaymentDeadlineOver(order.Key));
+        Charge(order.Key, turn);
+    }
+
+    private void Buy(int warehouse, ReplenishmentOrdered? purchase, Turn turn)
+    {
+        if (purchase is not null)
+            turn.Tell(map.Warehouses[warehouse], purchase);
+    }
+
+    /// <summary>Where the goods are reserved; -1 where nowhere will do.</summary>
+    private int WarehouseFor(OrderDraft draft, int occurrence, Turn turn)
+    {
+        var home = _stock.HomeOf(draft.Item);
+        return _stock.Has(home, draft.Item) ? home : OtherWarehouseFor(draft, home, occurrence, turn);
+    }
+
+    private int OtherWarehouseFor(OrderDraft draft, int than, int occurrence, Turn turn)
+    {
+        for (var warehouse = 0; warehouse < _stock.WarehouseCount; warehouse++)
+        {
+            if (warehouse != than && _stock.Has(warehouse, draft.Item))
+                return decisions.Redirection.MayRedirect(turn.Draw(Purposes.Redirect, draft.Intent, occurrence)) ? warehouse : -1;
+        }
+        return -1;
+    }
+}

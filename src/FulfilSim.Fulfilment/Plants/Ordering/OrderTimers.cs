@@ -1,0 +1,17 @@
+using FulfilSim.Actors;
+using FulfilSim.Fulfilment.Messages;
+
+namespace FulfilSim.Fulfilment.Plants.Ordering;
+
+/// <summary>A submission has been looked up elsewhere and can be accepted.</summary>
+internal sealed record SubmissionChecked(OrderSubmitted Submitted, string AskedBy)
+    : Message<SubmissionChecked>(Submitted.Draft.Intent, Submitted.Submission);
+
+/// <summary>A charge has not been answered in time.</summary>
+internal sealed record ChargeTimedOut(ChargeKey Charge) : Message<ChargeTimedOut>(Charge.Order.Intent, Charge.Number);
+
+/// <summary>A charge is tried again.</summary>
+internal sealed record ChargeRetryDue(OrderKey Order, int Attempt) : Message<ChargeRetryDue>(Order.Intent, Attempt);
+
+/// <summary>An order has stayed unpaid for too long.</summary>
+internal sealed record PaymentDeadlineOver(OrderKey Order) : Message<PaymentDeadlineOver>(Order.Intent, Order.Index);

@@ -1,0 +1,60 @@
+using FulfilSim.Actors;
+using FulfilSim.Fulfilment.Messages;
+
+namespace FulfilSim.Fulfilment.Plants.Ordering;
+
+/// <summary>
+/// Stock as the order system believes it: what may still be promised, what is on its way, and when to buy more
+/// (continuous review, (r, Q) on the position).
+/// </summary>
+internal sealed class StockBook(StockPlan plan)
+{
+    private readonly int[][] _available = [.. plan.Book.Select(row => row.ToArray())];
+    private readonly int[][] _onOrder = [.. plan.Book.Select(row => new int[row.Length])];
+    private readonly int[][] _orderCount = [.. plan.Book.Select(row => new int[row.Length])];
+
+    public int WarehouseCount => _available.Length;
+
+    public int HomeOf(int item) => plan.Items.Homes[item];
+
+    public bool Has(int warehouse, int item) => _available[warehouse][item] > 0;
+
+    /// <summary>Whether the books started below the shelf: goods that are there and cannot be sold.</summary>
+    public bool HidesStock(int warehouse, int item) => plan.Book[warehouse][item] < plan.Shelf[warehouse][item];
+
+    /// <summary>Takes a unit out of what may be promised.</summary>
+    /// <returns>What to buy, if that brings the position to the reorder point.</returns>
+    public ReplenishmentOrdered? Reserve(int warehouse, int item)
+    {
+        _available[warehouse][item]--;
+        return Review(warehouse, item);
+    }
+
+    public void Release(int warehouse, int item) => _available[warehouse][item]++;
+
+    /// <summary>The shelf was empty: whatever the books say there is, there is not; one customer waits.</summary>
+    public ReplenishmentOrdered? Correct(int warehouse, int item)
+    {
+        _available[warehouse][item] = Math.Min(_available[warehouse][item], 0) - 1;
+        return Review(warehouse, item);
+    }
+
+    public void Receive(int warehouse, StockReceived received)
+    {
+        _onOrder[warehouse][received.Item] -= received.Ordered;
+        _available[warehouse][received.Item] += received.Counted;
+    }
+
+    private ReplenishmentOrdered? Review(int warehouse, int item)
+    {
+        if (!plan.IsStocked[warehouse][item])
+            return null;
+        var position = _available[warehouse][item] + _onOrder[warehouse][item];
+        if (position > plan.ReorderPoint[warehouse][item])
+            return null;
+        var unit = plan.Quantity[warehouse][item];
+        var quantity = (((plan.ReorderPoint[warehouse][item] - position) / unit) + 1) * unit;
+        _onOrder[warehouse][item] += quantity;
+        return new ReplenishmentOrdered(item, quantity, _orderCount[warehouse][item]++);
+    }
+}

@@ -1,0 +1,166 @@
+using System.Diagnostics;
+using FulfilSim.Actors;
+using FulfilSim.Actors.Stations;
+using FulfilSim.Fulfilment.Books;
+using FulfilSim.Fulfilment.Faults;
+using FulfilSim.Fulfilment.Messages;
+using FulfilSim.Fulfilment.Options;
+using FulfilSim.Statistics;
+
+namespace FulfilSim.Fulfilment.Plants.Paying;
+
+/// <summary>Takes charges in slots, captures them when they are approved, answers by callback, and pays refunds.</summary>
+internal sealed class PaymentGateway(
+    GatewayOptions options,
+    OutageClock outages,
+    Station<GatewayCharge> slots,
+    Ratio feeRatio,
+    Purpose serviceTimes,
+    ShopMap map,
+    CellBook book) : Actor
+{
+    private readonly ChargeRegister _charges = new();
+    private readonly List<ChargeKey> _approvedWhileDead = [];
+    private bool _isDraining;
+
+    public override string Name => "paymentGateways." + options.Name;
+
+    protected override void Start(Turn turn) => outages.Start(turn);
+
+    protected override void Receive(Message message, Turn turn)
+    {
+        switch (message)
+        {
+            case ChargeRequested request: TakeIn(request, turn); break;
+            case ServiceEnded ended: Serve(ended, turn); break;
+            case ApprovalDue due: Approve(due.Charge, turn); break;
+            case RefundRequested refund: Refund(refund.Charge, turn); break;
+            case RefundDue due: turn.Tell(map.Buyers, new BuyerRefunded(due.Charge, due.Cents)); break;
+            case StatusQueried query: AnswerStatus(query.Intent, turn); break;
+            case OutageEdge edge: PassEdge(edge, turn); break;
+            default: throw new UnreachableException($"A gateway has no rule for {message}.");
+        }
+    }
+
+    private void TakeIn(ChargeRequested request, Turn turn)
+    {
+        var intent = request.Charge.Order.Intent;
+        if (request.IdempotencyKey >= 0 && _charges.FindByKey(intent, request.IdempotencyKey) is { } known)
+        {
+            AnswerAgain(request, known, turn);
+            return;
+        }
+        if (IsDisturbed)
+            book.Touch(intent, Causes.IndexOf<PayGatewayOutage>());
+        var charge = new GatewayCharge(request);
+        var stream = turn.Draw(serviceTimes, intent, request.Charge.Number);
+        var serviceTime = TimeSpan.FromSeconds(options.ServiceTime.Sample(ref stream));
+        var admission = slots.Arrive(charge, serviceTime, turn.Now, out var start, out _);
+        if (admission == Admission.Refused)
+        {
+            turn.Tell(map.OrderSystem, new ChargeTaken(request.Charge, IsAccepted: false));
+            return;
+        }
+        _charges.Add(intent, charge, turn.Now);
+        if (admission == Admission.Started)
+            Await(start, turn);
+    }
+
+    /// <summary>An outage is on and has work waiting, or its backlog is not worked off yet.</summary>
+    private bool IsDisturbed =>
+        outages.IsDead || _isDraining || (outages.IsOn && slots.InServiceCount >= slots.Servers);
+
+    /// <summary>A repeat under a key: the first charge's answer, and no second charge.</summary>
+    private void AnswerAgain(ChargeRequested request, GatewayCharge known, Turn turn)
+    {
+        if (known.IsServed)
+            turn.Tell(map.OrderSystem, new ChargeTaken(request.Charge, IsAccepted: true));
+        if (known.Status == ChargeStatus.Captured)
+            turn.Tell(map.OrderSystem, new ChargeAnswered(known.Request.Charge, IsCaptured: true));
+    }
+
+    private void Await(ServiceStart<GatewayCharge> start, Turn turn)
+    {
+        var charge = start.Job.Request.Charge;
+        var extra = outages.ExtraTime(charge.Order.Intent, charge.Number, turn);
+        if (extra > TimeSpan.Zero)
+            book.Touch(charge.Order.Intent, Causes.IndexOf<PayGatewayOutage>());
+        turn.After(start.ServiceTime + extra, new ServiceEnded(charge.Order.Intent, charge.Number, start.Slot));
+    }
+
+    private void Serve(ServiceEnded ended, Turn turn)
+    {
+        var charge = slots.Complete(ended.Slot, turn.Now);
+        var key = charge.Request.Charge;
+        charge.IsServed = true;
+        if (turn.Draw(Purposes.Decline, key.Order.Intent, key.Number).NextChance(options.DeclineRatio))
+        {
+            charge.Status = ChargeStatus.Declined;
+            turn.Tell(map.OrderSystem, new ChargeAnswered(key, IsCaptured: false));
+        }
+        else
+        {
+            turn.Tell(map.OrderSystem, new ChargeTaken(key, IsAccepted: true));
+            var stream = turn.Draw(Purposes.Approval, key.Order.Intent, key.Number);
+            turn.After(TimeSpan.FromSeconds(options.ApprovalDelay.Sample(ref stream)), new ApprovalDue(key));
+        }
+        BeginNext(turn);
+    }
+
+    private void BeginNext(Turn turn)
+    {
+        while (slots.TryBegin(turn.Now, out var start))
+            Await(start, turn);
+        if (!outages.IsOn && slots.QueueLength == 0)
+            _isDraining = false;
+    }
+
+    private void Approve(ChargeKey key, Turn turn)
+    {
+        if (outages.IsDead)
+        {
+            book.Touch(key.Order.Intent, Causes.IndexOf<PayGatewayOutage>());
+            _approvedWhileDead.Add(key);
+            return;
+        }
+        if (_charges.Find(key) is not { Status: ChargeStatus.TakenIn } charge)
+            return;
+        charge.Status = ChargeStatus.Captured;
+        var intent = key.Order.Intent;
+        book.Post(intent, MoneyReason.Captured, charge.Request.Cents, turn.Now);
+        book.Post(intent, MoneyReason.Fee, (long)(charge.Request.Cents * feeRatio.Value), turn.Now);
+        turn.Tell(map.Buyers, new BuyerCharged(key, charge.Request.Cents));
+        turn.Tell(map.OrderSystem, new ChargeAnswered(key, IsCaptured: true));
+    }
+
+    private void Refund(ChargeKey key, Turn turn)
+    {
+        if (_charges.Find(key) is not { Status: ChargeStatus.Captured } charge)
+            return;
+        charge.Status = ChargeStatus.Refunded;
+        book.Post(key.Order.Intent, MoneyReason.Refunded, charge.Request.Cents, turn.Now);
+        turn.After(options.RefundTime, new RefundDue(key, charge.Request.Cents));
+    }
+
+    private void AnswerStatus(long intent, Turn turn)
+    {
+        for (var charge = _charges.FirstOf(intent); charge is not null; charge = charge.Next)
+        {
+            if (charge.Status == ChargeStatus.Captured)
+                turn.Tell(map.OrderSystem, new StatusAnswered(charge.Request.Charge));
+        }
+    }
+
+    private void PassEdge(OutageEdge edge, Turn turn)
+    {
+        outages.Pass(edge, turn);
+        slots.SetServers(outages.IsDead ? 0 : options.Slots, turn.Now);
+        if (outages.IsDead)
+            return;
+        _isDraining = !outages.IsOn && slots.QueueLength > 0;
+        BeginNext(turn);
+        foreach (var key in _approvedWhileDead)
+            Approve(key, turn);
+        _approvedWhileDead.Clear();
+    }
+}

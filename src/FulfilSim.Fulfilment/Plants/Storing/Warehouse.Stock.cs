@@ -1,0 +1,86 @@
+using FulfilSim.Actors;
+using FulfilSim.Fulfilment.Messages;
+
+namespace FulfilSim.Fulfilment.Plants.Storing;
+
+/// <content>Goods that come in, and orders that wait for them.</content>
+internal sealed partial class Warehouse
+{
+    private readonly Dictionary<int, LinkedList<BackorderPlaced>> _backorders = [];
+
+    private void AwaitGoods(ReplenishmentOrdered ordered, Turn turn)
+    {
+        var key = ((long)index * stock.Items.Count) + ordered.Item;
+        var stream = turn.Draw(Purposes.SupplierLeadTime, key, ordered.Number);
+        var takes = TimeSpan.FromSeconds(options.Stock.SupplierLeadTime.Sample(ref stream));
+        turn.After(takes, new GoodsArrived(ordered.Item, ordered.Quantity, ordered.Number));
+    }
+
+    private void PutAway(GoodsArrived arrived, Turn turn)
+    {
+        _shelf[arrived.Item] += arrived.Quantity;
+        var counted = stock.CountOf(index, arrived.Item, arrived.Quantity, arrived.Number);
+        turn.Tell(map.OrderSystem, new StockReceived(arrived.Item, arrived.Quantity, counted, arrived.Number));
+        ServeBackorders(arrived.Item, arrived.Quantity, turn);
+    }
+
+    private void TakeBack(ParcelReturned returned, Turn turn)
+    {
+        _shelf[returned.Item]++;
+        turn.Tell(map.OrderSystem, new StockReceived(returned.Item, Ordered: 0, Counted: 1, Number: 0));
+        ServeBackorders(returned.Item, quantity: 1, turn);
+    }
+
+    private void Backorder(BackorderPlaced placed, Turn turn)
+    {
+        if (!_backorders.TryGetValue(placed.Draft.Item, out var waiting))
+            _backorders[placed.Draft.Item] = waiting = new LinkedList<BackorderPlaced>();
+        waiting.AddLast(placed);
+        turn.After(placed.Limit, new BackorderOver(placed.Order, placed.Draft.Item));
+    }
+
+    /// <summary>Those who wait for an item go first, straight to the pickers.</summary>
+    private void ServeBackorders(int item, int quantity, Turn turn)
+    {
+        if (!_backorders.TryGetValue(item, out var waiting))
+            return;
+        for (; quantity > 0 && waiting.First is { } first; quantity--)
+        {
+            waiting.RemoveFirst();
+            Add(new PickJob(new PickRequested(first.Value.Order, first.Value.Draft)));
+            Queue(first.Value.Order, turn);
+        }
+    }
+
+    private void GiveUpBackorder(BackorderOver over, Turn turn)
+    {
+        if (TryTakeBackorder(over.Order, over.Item))
+            turn.Tell(map.OrderSystem, new PickFailed(over.Order, over.Item, IsFinal: true));
+    }
+
+    private bool TryWithdrawBackorder(OrderKey key, Turn turn)
+    {
+        foreach (var item in _backorders.Keys.Order())
+        {
+            if (!TryTakeBackorder(key, item))
+                continue;
+            turn.Tell(map.OrderSystem, new PickStopped(key, item));
+            return true;
+        }
+        return false;
+    }
+
+    private bool TryTakeBackorder(OrderKey key, int item)
+    {
+        if (!_backorders.TryGetValue(item, out var waiting))
+            return false;
+        for (var node = waiting.First; node is not null; node = node.Next)
+        {
+            if (node.Value.Order != key)
+                continue;
+            waiting.Remove(node);
+            return true;
+        }
+        return false;
+    }
+}
