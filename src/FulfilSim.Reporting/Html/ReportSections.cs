@@ -1,0 +1,70 @@
+using FulfilSim.Experiments.Comparing;
+using FulfilSim.Reporting.Tables;
+using FulfilSim.Reporting.Words;
+
+namespace FulfilSim.Reporting.Html;
+
+/// <summary>The parts of the report page, in reading order.</summary>
+internal static class ReportSections
+{
+    public static string All(Comparison comparison) => string.Concat(
+        Section("setup", "What was compared", Markup.Paragraph(SetUp.Of(comparison)) + ArmsOf(comparison)),
+        Section("failures", "How often orders fail", FailuresOf(comparison)),
+        Section("causes", "Why orders fail", CausesOf(comparison)),
+        Section("hours", "Hour by hour", HourlySection.Write(comparison)),
+        Section("fates", "Whom the arms save, and whom they hurt", FatesOf(comparison)),
+        Section("money", "What it pays", MoneyOf(comparison)),
+        Section("measures", "Every measure", HtmlTable.Write(MeasureTable.Of(comparison))),
+        Section("words", "What the words mean", WordsOf()));
+
+    /// <summary>Links to the parts, by their headings.</summary>
+    public static string Contents => """
+        <nav aria-label="Contents"><ul>
+        <li><a href="#setup">What was compared</a></li><li><a href="#failures">Failure rate</a></li>
+        <li><a href="#causes">Causes</a></li><li><a href="#hours">Hour by hour</a></li>
+        <li><a href="#fates">Saved and hurt</a></li><li><a href="#money">Money</a></li>
+        <li><a href="#measures">Every measure</a></li><li><a href="#words">Words</a></li>
+        </ul></nav>
+
+        """;
+
+    private static string Section(string id, string heading, string content) =>
+        $"<section id=\"{id}\" aria-labelledby=\"{id}-heading\">\n<h2 id=\"{id}-heading\">{heading}</h2>\n{content}</section>\n";
+
+    private static string ArmsOf(Comparison comparison)
+    {
+        var reference = comparison.Reference();
+        return "<p>The arms:</p>\n" + Markup.List(comparison.Arms.Select(arm => ArmSentence.Of(arm, reference)), "arms");
+    }
+
+    private static string FailuresOf(Comparison comparison) =>
+        FigureMarkup.Write("failure-rate", "Failure rate under each arm")
+        + FigureMarkup.Write("difference", "Difference in failure rate to the reference")
+        + HtmlTable.Folded("Table: failure rates and differences", ArmTable.OfFailures(comparison));
+
+    private static string CausesOf(Comparison comparison) =>
+        FigureMarkup.Write("causes", "Failures by root cause under each arm")
+        + HtmlTable.Folded("Table: failures by root cause", CauseTable.Of(comparison));
+
+    private static string FatesOf(Comparison comparison)
+    {
+        var hurts = comparison.Arms.SelectMany(arm => arm.Hurts.Select(hurt => $"{arm.Name}: {hurt}")).ToList();
+        return FigureMarkup.Write("saved-harmed", "Intents saved and harmed by each arm")
+            + HtmlTable.Folded("Table: intents saved and harmed", ArmTable.OfFates(comparison))
+            + "<h3>Whom each arm's mitigations hurt</h3>\n"
+            + (hurts.Count == 0 ? Markup.Paragraph("Nobody that the catalogue knows of.") : Markup.List(hurts));
+    }
+
+    private static string MoneyOf(Comparison comparison)
+    {
+        var unknown = BreakEvenTable.Of(comparison);
+        return FigureMarkup.Write("money", "Net money per potential intent against the reference")
+            + HtmlTable.Folded("Table: net money", ArmTable.OfMoney(comparison))
+            + "<h3>Costs that nobody stated</h3>\n"
+            + (unknown is null ? Markup.Paragraph("Every running cost was stated.") : HtmlTable.Write(unknown));
+    }
+
+    private static string WordsOf() =>
+        $"<dl>\n{string.Concat(Glossary.Entries.Select(entry =>
+            $"<dt>{Markup.Escape(entry.Term)}</dt><dd>{Markup.Escape(entry.Meaning)}</dd>\n"))}</dl>\n";
+}

@@ -1,0 +1,91 @@
+import type { ArmResult, Comparison, Estimate } from "../data/comparison";
+import { referenceOf, rivalsOf, lowestFailing } from "../data/arms";
+import { fixed, plain } from "../text/format";
+import { NARROW_WIDTH, sampleText, type Chart, type Frame } from "./chart";
+import { baseOption, rowAxis, rowLabels, valueAxis } from "./layout";
+import { hatched } from "./patterns";
+import { whiskers } from "./whiskers";
+
+/** Intents that each arm saves and harms, beside what shuffling alone moves. */
+export function savedHarmedChart(comparison: Comparison, frame: Frame): Chart | null {
+  const arms = [...rivalsOf(comparison).filter(hasBoth), comparison.placebo];
+  if (arms.length < 2) return null;
+  const reference = referenceOf(comparison);
+  const names = arms.map((arm) => (arm === comparison.placebo ? "placebo (shuffling alone)" : arm.name));
+  const left = rowLabels(names, frame);
+  return {
+    title: savedHarmedFinding(comparison),
+    subtitle: `Intents per 1,000 potential intents whose fate differs from '${reference.name}'; ${
+      sampleText(reference.failureRate.count, comparison.scenario.confidenceLevel)}`,
+    notes: ["Right, plain: saved. Left, striped: harmed. Dotted lines: the placebo, which changes nothing but luck; " +
+      "only what reaches well beyond them is the arm's doing."],
+    height: arms.length * left.rowPx + 80,
+    option: {
+      ...baseOption(frame),
+      grid: { left: left.width, right: 40, top: 24, bottom: 56 },
+      xAxis: axis(frame),
+      yAxis: rowAxis(left.texts, frame),
+      series: [
+        ...sides(arms, comparison.placebo, frame),
+        whiskers(arms.map((arm, row) => signedWhisker(row, arm.savedPerThousand, 1)), frame.ink),
+        whiskers(arms.map((arm, row) => signedWhisker(row, arm.harmedPerThousand, -1)), frame.ink),
+      ],
+    },
+  };
+}
+
+/** What the arm that fails least saves and harms, against shuffling alone. */
+export function savedHarmedFinding(comparison: Comparison): string {
+  const best = lowestFailing(rivalsOf(comparison).filter(hasBoth));
+  const churn = comparison.placebo.savedPerThousand?.mean ?? null;
+  if (best === undefined) return `Shuffling alone saves ${plain(churn)} in 1,000 intents`;
+  const saved = plain(best.savedPerThousand?.mean ?? null);
+  const harmed = plain(best.harmedPerThousand?.mean ?? null);
+  return `'${best.name}' saves ${saved} in 1,000 intents and harms ${harmed}; shuffling alone moves ${plain(churn)} each way`;
+}
+
+function hasBoth(arm: ArmResult): boolean {
+  return arm.savedPerThousand !== null && arm.harmedPerThousand !== null;
+}
+
+function axis(frame: Frame) {
+  const name = frame.width < NARROW_WIDTH ? "per 1,000 potential intents" : "← harmed   per 1,000 potential intents   saved →";
+  return valueAxis(name, frame, (value) => fixed(Math.abs(value), Math.abs(value) % 1 === 0 ? 0 : 1));
+}
+
+function signedWhisker(row: number, estimate: Estimate | null, sign: 1 | -1) {
+  const mean = estimate?.mean ?? null;
+  return { row, mean: mean === null ? null : mean * sign, half: estimate?.halfWidth ?? null };
+}
+
+function sides(arms: readonly ArmResult[], placebo: ArmResult, frame: Frame) {
+  const { ink } = frame;
+  const churn = [placebo.savedPerThousand?.mean, -(placebo.harmedPerThousand?.mean ?? 0)];
+  const bar = { type: "bar" as const, stack: "fate", barWidth: 18, silent: true };
+  return [
+    {
+      ...bar,
+      data: arms.map((arm) => arm.savedPerThousand?.mean ?? null),
+      itemStyle: { color: ink.good },
+      markLine: {
+        silent: true,
+        symbol: "none",
+        label: { show: false },
+        lineStyle: { color: ink.text, type: "dotted" as const, width: 1.4 },
+        data: churn.flatMap((value) => (value === undefined || value === null ? [] : [{ xAxis: value }])),
+      },
+    },
+    {
+      ...bar,
+      data: arms.map((arm) => -(arm.harmedPerThousand?.mean ?? 0)),
+      itemStyle: hatched(ink.bad, ink),
+      markLine: {
+        silent: true,
+        symbol: "none",
+        label: { show: false },
+        lineStyle: { color: ink.text, type: "solid" as const, width: 1.4 },
+        data: [{ xAxis: 0 }],
+      },
+    },
+  ];
+}
