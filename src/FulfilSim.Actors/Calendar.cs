@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using FulfilSim.Statistics;
 
 namespace FulfilSim.Actors;
@@ -214,6 +215,7 @@ internal sealed class Calendar
 
     private readonly record struct Key(long Due, long Sequence, int Slot)
     {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
         public bool IsBefore(in Key other) => Due < other.Due || (Due == other.Due && Sequence < other.Sequence);
     }
 

@@ -1,5 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Numerics;
+using System.Runtime.CompilerServices;
 using FulfilSim.Statistics;
 
 namespace FulfilSim.Actors;
@@ -20,6 +21,7 @@ public sealed class EntityTable<T>
     /// <summary>Entities present.</summary>
     public int Count { get; private set; }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public bool TryGet(long entity, [NotNullWhen(true)] out T? value)
     {
         var page = PageAt(entity);
@@ -69,6 +71,7 @@ public sealed class EntityTable<T>
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private Page? PageAt(long entity)
     {
         var number = entity >> PageBits;

@@ -85,6 +85,9 @@ public sealed class Station<TJob>
         return Admission.Queued;
     }
 
+    /// <summary>Notes that a service takes longer than was known when its job arrived.</summary>
+    public void Prolong(TimeSpan extra, SimTime now) => _log.Offered(extra, now);
+
     /// <summary>Ends a service and frees its server.</summary>
     public TJob Complete(int slot, SimTime now)
     {

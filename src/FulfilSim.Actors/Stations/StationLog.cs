@@ -46,6 +46,8 @@ public sealed class StationLog
 
     public long Refusals => _refused;
 
+    internal void Offered(TimeSpan serviceTime, SimTime now) => _offeredByHour?.AddAt(serviceTime.Ticks, now);
+
     internal void Arrived(TimeSpan serviceTime, SimTime now)
     {
         _arrivals++;

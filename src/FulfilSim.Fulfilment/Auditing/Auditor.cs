@@ -16,7 +16,7 @@ namespace FulfilSim.Fulfilment.Auditing;
 internal sealed class Auditor : IDeliveryObserver, IBookWatcher
 {
     private readonly ShopFloor _floor;
-    private readonly Dictionary<long, IntentAudit> _intents = [];
+    private readonly EntityTable<IntentAudit> _intents = new();
     private readonly ClosedIntents _closed = new();
     private readonly StockAudit _stock;
     private long _cohortArose;
@@ -81,7 +81,7 @@ internal sealed class Auditor : IDeliveryObserver, IBookWatcher
             _cohortDecided++;
         if (outcome == Outcome.Deterred)
         {
-            Law.Holds(!_intents.ContainsKey(intent), "one outcome", $"intent {intent} was deterred after it had been submitted", now);
+            Law.Holds(!_intents.TryGet(intent, out _), "one outcome", $"intent {intent} was deterred after it had been submitted", now);
             _closed.Add(intent);
             return;
         }
@@ -102,7 +102,7 @@ internal sealed class Auditor : IDeliveryObserver, IBookWatcher
     public void Conclude(IReadOnlyList<StationTotals> stations)
     {
         var now = _floor.Simulation.Now;
-        foreach (var (intent, audit) in _intents.OrderBy(pair => pair.Key))
+        foreach (var (intent, audit) in _intents.InOrder())
         {
             Law.Holds(
                 audit.Clearing == 0,
@@ -127,8 +127,8 @@ internal sealed class Auditor : IDeliveryObserver, IBookWatcher
 
     private void Submitted(long intent)
     {
-        if (!_closed.Contains(intent))
-            _intents.TryAdd(intent, new IntentAudit());
+        if (!_closed.Contains(intent) && !_intents.TryGet(intent, out _))
+            _intents.Add(intent, new IntentAudit());
     }
 
     private void Acknowledged(OrderKey order, SimTime now)
@@ -224,7 +224,7 @@ internal sealed class Auditor : IDeliveryObserver, IBookWatcher
     /// <summary>The intent's own book; none for one that was closed in good order.</summary>
     private IntentAudit? Find(long intent, string what, SimTime now)
     {
-        if (_intents.TryGetValue(intent, out var audit))
+        if (_intents.TryGet(intent, out var audit))
             return audit;
         Law.Holds(_closed.Contains(intent), "nothing before its cause", $"intent {intent} {what} before it was submitted", now);
         return null;

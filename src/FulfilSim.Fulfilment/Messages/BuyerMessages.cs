@@ -3,7 +3,10 @@ using FulfilSim.Actors;
 namespace FulfilSim.Fulfilment.Messages;
 
 /// <summary>Buyer to order system: one try to place an intent's order.</summary>
-public sealed record OrderSubmitted(OrderDraft Draft, int Submission)
+/// <param name="Draft">What is wanted.</param>
+/// <param name="Submission">Which try.</param>
+/// <param name="ClientKey">Stays the same over repeats that had no answer; a new one follows a definite no.</param>
+public sealed record OrderSubmitted(OrderDraft Draft, int Submission, int ClientKey)
     : Message<OrderSubmitted>(Draft.Intent, Submission);
 
 /// <summary>Order system to buyer: we have it; pay and wait. A repeat of a known submission gets the same answer.</summary>

@@ -18,9 +18,6 @@ public sealed record MoneySummary
     /// <summary>Customer-service cases.</summary>
     public long ContactCents { get; init; }
 
-    /// <summary>Goods written off, compensation, money owed that was kept out of the ledgers' reach.</summary>
-    public long LossCents { get; init; }
-
     /// <summary>Known running costs of the arm's mitigations.</summary>
     public long MitigationCents { get; init; }
 

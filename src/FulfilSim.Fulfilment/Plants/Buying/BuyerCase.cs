@@ -22,6 +22,9 @@ internal sealed class BuyerCase(OrderDraft draft, long buyer, bool isFirstOrder,
     /// <summary>The submission whose answer the buyer waits for.</summary>
     public int CurrentSubmission { get; set; }
 
+    /// <summary>Names what is tried: repeats without an answer share it.</summary>
+    public int ClientKey { get; set; }
+
     /// <summary>Further tries so far.</summary>
     public int RetryCount { get; set; }
 

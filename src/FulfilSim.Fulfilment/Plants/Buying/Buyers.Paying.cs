@@ -78,6 +78,7 @@ internal sealed partial class Buyers
         if (!_cases.TryGet(intent, out var buyerCase) || failed.Order.Index != buyerCase.OrderIndex)
             return;
         buyerCase.OrderIndex = -1;
+        buyerCase.ClientKey++;
         if (!failed.IsBuyersOwn)
         {
             TryAgain(buyerCase, Stage.PaymentCongestion, askedToWait: TimeSpan.Zero, turn);

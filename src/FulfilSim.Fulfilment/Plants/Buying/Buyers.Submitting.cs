@@ -25,7 +25,7 @@ internal sealed partial class Buyers
         book.Hours.Add(HourlyCount.Submissions, turn.Now);
         if (book.Frame.IsCohort(buyerCase.Draft.Intent))
             book.Tally.Submissions++;
-        turn.Tell(map.OrderSystem, new OrderSubmitted(buyerCase.Draft, submission));
+        turn.Tell(map.OrderSystem, new OrderSubmitted(buyerCase.Draft, submission, buyerCase.ClientKey));
         return submission;
     }
 

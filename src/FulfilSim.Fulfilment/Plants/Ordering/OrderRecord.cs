@@ -13,13 +13,14 @@ internal enum OrderStatus
 }
 
 /// <summary>One order on record.</summary>
-internal sealed class OrderRecord(OrderKey key, OrderDraft draft, int submission, SimTime promise)
+internal sealed class OrderRecord(OrderKey key, OrderDraft draft, int clientKey, SimTime promise)
 {
     public OrderKey Key { get; } = key;
 
     public OrderDraft Draft { get; } = draft;
 
-    public int Submission { get; } = submission;
+    /// <summary>Key of the submission that made it.</summary>
+    public int ClientKey { get; } = clientKey;
 
     public SimTime Promise { get; } = promise;
 

@@ -30,11 +30,11 @@ internal sealed class OrderRegister
         return order;
     }
 
-    /// <summary>The order a repeated submission would be recognised as: one that still stands.</summary>
-    public OrderRecord? StandingOf(long intent)
+    /// <summary>The order that an earlier submission under the same key has made, whatever became of it.</summary>
+    public OrderRecord? FindByClientKey(long intent, int clientKey)
     {
         var order = FirstOf(intent);
-        while (order is not null && order.Status == OrderStatus.Cancelled)
+        while (order is not null && order.ClientKey != clientKey)
             order = order.Next;
         return order;
     }

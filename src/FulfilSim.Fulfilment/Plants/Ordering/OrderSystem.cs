@@ -89,7 +89,7 @@ internal sealed partial class OrderSystem(
     {
         foreach (var cost in decisions.Costs)
             book.Post(submitted.Draft.Intent, MoneyReason.Mitigation, cost.CentsPerOrder, turn.Now);
-        if (decisions.Identity.RecognisesRepeats && _orders.StandingOf(submitted.Draft.Intent) is { } known)
+        if (decisions.Identity.RecognisesRepeats && _orders.FindByClientKey(submitted.Draft.Intent, submitted.ClientKey) is { } known)
         {
             turn.Tell(map.Buyers, new OrderAcknowledged(known.Key, submitted.Submission, known.Promise));
             return;
@@ -135,7 +135,7 @@ internal sealed partial class OrderSystem(
         }
         var stream = turn.Draw(Purposes.Promise, draft.Intent);
         var promise = turn.Now + TimeSpan.FromSeconds(shop.Buyers.Regions[draft.Region].Promise.Sample(ref stream));
-        var order = new OrderRecord(new OrderKey(draft.Intent, index), draft, submitted.Submission, promise)
+        var order = new OrderRecord(new OrderKey(draft.Intent, index), draft, submitted.ClientKey, promise)
         {
             Warehouse = warehouse,
         };

@@ -84,7 +84,10 @@ internal sealed class PaymentGateway(
         var charge = start.Job.Request.Charge;
         var extra = outages.ExtraTime(charge.Order.Intent, charge.Number, turn);
         if (extra > TimeSpan.Zero)
+        {
             book.Touch(charge.Order.Intent, Causes.IndexOf<PayGatewayOutage>());
+            slots.Prolong(extra, turn.Now);
+        }
         turn.After(start.ServiceTime + extra, new ServiceEnded(charge.Order.Intent, charge.Number, start.Slot));
     }
 
