@@ -1,0 +1,116 @@
+namespace FulfilSim.Scenarios.Problems;
+
+/// <summary>Every code a problem can carry. From 1050 they are warnings.</summary>
+public static class ProblemCodes
+{
+    /// <summary>A file is missing, a directory, or may not be read.</summary>
+    public const string FileUnreadable = "FS1001";
+
+    /// <summary>A file is larger than 50 MB.</summary>
+    public const string FileTooLarge = "FS1002";
+
+    /// <summary>A file is not UTF-8 text.</summary>
+    public const string NotUtf8 = "FS1003";
+
+    /// <summary>A file is not JSON.</summary>
+    public const string JsonSyntax = "FS1004";
+
+    /// <summary>An object names the same property twice.</summary>
+    public const string DuplicateKey = "FS1005";
+
+    /// <summary>Objects and lists are nested more than 64 deep.</summary>
+    public const string NestedTooDeep = "FS1006";
+
+    /// <summary>A file extends itself, or a scenario is made of more than 100 files.</summary>
+    public const string ExtendsChain = "FS1007";
+
+    /// <summary>An override does not read <c>path=value</c>.</summary>
+    public const string OverrideForm = "FS1008";
+
+    /// <summary>An override's path leads to an entry that is not there.</summary>
+    public const string OverridePath = "FS1009";
+
+    /// <summary>A property that nothing knows.</summary>
+    public const string UnknownProperty = "FS1010";
+
+    /// <summary>A property that must be there is not.</summary>
+    public const string MissingProperty = "FS1011";
+
+    /// <summary>A value of another kind, or without its unit.</summary>
+    public const string WrongValue = "FS1012";
+
+    /// <summary>A value of the right kind, but outside its range.</summary>
+    public const string OutOfRange = "FS1013";
+
+    /// <summary>An amount of money in another currency than the scenario's.</summary>
+    public const string WrongCurrency = "FS1014";
+
+    /// <summary>A distribution that does not name itself with exactly one known word.</summary>
+    public const string UnknownDistribution = "FS1015";
+
+    /// <summary>Parameters that do not make a distribution.</summary>
+    public const string DistributionParameters = "FS1016";
+
+    /// <summary>A reference file that does not hold what it should.</summary>
+    public const string ReferenceFile = "FS1017";
+
+    /// <summary>A failure mode that the catalogue does not know.</summary>
+    public const string UnknownFault = "FS1018";
+
+    /// <summary>A failure mode that arises and cannot be switched on.</summary>
+    public const string FaultArises = "FS1019";
+
+    /// <summary>A mitigation that the catalogue does not know.</summary>
+    public const string UnknownMitigation = "FS1020";
+
+    /// <summary>An arm refers to an arm that is not there.</summary>
+    public const string UnknownArm = "FS1021";
+
+    /// <summary>Arms refer to each other in a circle.</summary>
+    public const string ArmCycle = "FS1022";
+
+    /// <summary>An arm's name is reserved, or would not do as the name of a folder.</summary>
+    public const string ArmName = "FS1023";
+
+    /// <summary>Shares do not add up to 100%.</summary>
+    public const string SharesSum = "FS1024";
+
+    /// <summary>No gateway takes a payment method of the mix.</summary>
+    public const string MethodWithoutGateway = "FS1025";
+
+    /// <summary>A fault or a mitigation acts at a plant that is not there.</summary>
+    public const string UnknownPlant = "FS1026";
+
+    /// <summary>A region that is not among the buyers' regions.</summary>
+    public const string UnknownRegion = "FS1027";
+
+    /// <summary>Two entries of a list bear the same name, or one has none.</summary>
+    public const string NamesNotUnique = "FS1028";
+
+    /// <summary>The horizon ends before the cohort does.</summary>
+    public const string HorizonTooShort = "FS1029";
+
+    /// <summary>Nobody wants to buy anything.</summary>
+    public const string NoDemand = "FS1030";
+
+    /// <summary>Two mitigations of an arm want to replace the same decision.</summary>
+    public const string DecisionConflict = "FS1031";
+
+    /// <summary>The same fault with the same parameters, twice.</summary>
+    public const string FaultTwice = "FS1032";
+
+    /// <summary>A list that must have an entry has none.</summary>
+    public const string EmptyList = "FS1033";
+
+    /// <summary>More problems than are shown.</summary>
+    public const string TooManyProblems = "FS1034";
+
+    /// <summary>Warning: two arms are the same.</summary>
+    public const string EqualArms = "FS1050";
+
+    /// <summary>Warning: a fault or a surge lies where it touches no intent that counts.</summary>
+    public const string WindowOutsideClock = "FS1051";
+
+    internal static Severity SeverityOf(string code) =>
+        string.CompareOrdinal(code, EqualArms) >= 0 ? Severity.Warning : Severity.Error;
+}

@@ -1,0 +1,62 @@
+using System.Security.Cryptography;
+using System.Text;
+using FulfilSim.Experiments.Scenarios;
+using FulfilSim.Scenarios.Arms;
+using FulfilSim.Scenarios.Binding;
+using FulfilSim.Scenarios.Files;
+using FulfilSim.Scenarios.Json;
+using FulfilSim.Scenarios.Problems;
+using FulfilSim.Scenarios.Resolving;
+using FulfilSim.Scenarios.Rules;
+using FulfilSim.Scenarios.Values;
+
+namespace FulfilSim.Scenarios;
+
+/// <summary>Text in, an always-valid scenario or located problems out. Nothing that stands in a file makes it
+/// throw.</summary>
+public static class ScenarioReader
+{
+    private const int DigestDigits = 16;
+
+    private static readonly string[] NotBound = ["$schema", Bases.Extends];
+
+    /// <summary>Reads a file with everything it refers to.</summary>
+    /// <param name="path">Its name without extension becomes the scenario's.</param>
+    /// <param name="overrides">Each <c>path=value</c>; later ones win.</param>
+    /// <param name="files">Where files come from; each may have at most 50 MB.</param>
+    public static ScenarioReading Read(string path, IReadOnlyList<string> overrides, IScenarioFiles files)
+    {
+        var problems = new ProblemList();
+        var loader = new FileLoader(files, problems);
+        var bases = new Bases(loader, problems);
+        if (bases.Resolve(path) is not { } layered)
+            return new(null, problems.InFileOrder());
+        var root = new Overrides(problems).Apply(layered, overrides);
+        var binder = new Binder(new BindingContext(problems, loader, Currencies.Of(root, problems)));
+        var bound = new ObjectNode(root.Place, [.. root.Members.Where(member => !NotBound.Contains(member.Name))]);
+        var file = (ScenarioFile)binder.Record(typeof(ScenarioFile), bound, JsonPath.Root);
+        var arms = ArmsResolver.Resolve(file, root, problems);
+        if (bases.IsComplete)
+            ScenarioRules.Check(new RuleContext(file, arms, root, problems));
+        var scenario = problems.HasErrors ? null : Made(path, file, arms, DigestOf(root, binder.Context.References));
+        return new(scenario, problems.InFileOrder());
+    }
+
+    private static Scenario Made(string path, ScenarioFile file, IReadOnlyList<Arm> arms, string digest) => new()
+    {
+        Name = Path.GetFileNameWithoutExtension(path),
+        Title = file.Title,
+        Question = file.Question,
+        Digest = digest,
+        Shop = file.AsShop,
+        Faults = file.Faults,
+        Arms = arms,
+        Experiment = file.Experiment,
+    };
+
+    private static string DigestOf(ObjectNode root, IReadOnlyDictionary<Node, Node> references)
+    {
+        var canonical = Encoding.UTF8.GetBytes(CanonicalJson.Of(root, references));
+        return Convert.ToHexStringLower(SHA256.HashData(canonical))[..DigestDigits];
+    }
+}

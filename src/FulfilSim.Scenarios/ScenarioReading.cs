@@ -1,0 +1,14 @@
+using FulfilSim.Experiments.Scenarios;
+using FulfilSim.Scenarios.Problems;
+
+namespace FulfilSim.Scenarios;
+
+/// <summary>What came of reading a scenario.</summary>
+/// <param name="Scenario">Valid in every respect; null when a problem is an error.</param>
+/// <param name="Problems">Errors and warnings, in the order of the files.</param>
+public sealed record ScenarioReading(Scenario? Scenario, IReadOnlyList<Problem> Problems)
+{
+    public IEnumerable<Problem> Errors => Problems.Where(problem => problem.Severity == Severity.Error);
+
+    public IEnumerable<Problem> Warnings => Problems.Where(problem => problem.Severity == Severity.Warning);
+}

@@ -1,0 +1,120 @@
+using static FulfilSim.Tests.Scenarios.Texts;
+
+namespace FulfilSim.Tests.Scenarios;
+
+/// <summary>Properties that are right each, and wrong together.</summary>
+public sealed class RuleProblemsSpec
+{
+    [Fact]
+    public void Shares_that_miss_a_hundred_percent_are_told_their_sum() =>
+        Told("""{ "title": "T", "question": "Q", "buyers": { "paymentMix": { "card": "98.2%" } } }""").ShouldBe("""
+            shop/test.json:1:60: error FS1024
+              at        $.buyers.paymentMix
+              found     shares that add up to 98.2%
+              expected  shares that add up to 100%
+              fix       give 1.8% more to a method, or add one
+            """);
+
+    [Fact]
+    public void A_payment_method_that_no_gateway_takes_is_a_problem() =>
+        Told("""{ "title": "T", "question": "Q", "buyers": { "paymentMix": { "voucher": "100%" } } }""").ShouldBe("""
+            shop/test.json:1:73: error FS1025
+              at        $.buyers.paymentMix.voucher
+              found     the method "voucher"
+              expected  a method that a payment gateway takes
+              fix       add "voucher" to the methods of a gateway
+            """);
+
+    [Fact]
+    public void A_fault_at_a_gateway_that_is_not_there_gets_a_suggestion() =>
+        Told("""{ "title": "T", "question": "Q", "faults": [ { "mode": "pay-gateway-outage", "at": "gatway" } ] }""").ShouldBe("""
+            shop/test.json:1:84: error FS1026
+              at        $.faults[0].at
+              found     "gatway"
+              expected  the name of a plant that the fault can hit
+              fix       did you mean 'gateway'?
+            """);
+
+    [Fact]
+    public void A_transit_to_a_region_that_is_not_there_is_a_problem() =>
+        Told("""{ "title": "T", "question": "Q", "couriers": [ { "transitByRegion": { "north": { "constant": "2d" } } } ] }""").ShouldBe("""
+            shop/test.json:1:80: error FS1027
+              at        $.couriers[0].transitByRegion.north
+              found     the region "north"
+              expected  a region of buyers.regions
+              fix       take one of: everywhere
+            """);
+
+    [Fact]
+    public void Two_plants_of_one_name_could_not_be_told_apart() =>
+        Told("""{ "title": "T", "question": "Q", "warehouses": [ { "share": "50%" }, { "share": "50%" } ] }""").ShouldBe("""
+            shop/test.json:1:70: error FS1028
+              at        $.warehouses[1].name
+              found     "warehouse"
+              expected  a name that no other entry has
+              fix       choose another name
+            """);
+
+    [Fact]
+    public void A_horizon_that_ends_before_the_cohort_does_is_too_short() =>
+        Told("""{ "title": "T", "question": "Q", "clock": { "runIn": "21d", "cohort": "3d", "horizon": "20d" } }""").ShouldBe("""
+            shop/test.json:1:88: error FS1029
+              at        $.clock.horizon
+              found     a horizon of 20d
+              expected  at least runIn + cohort, 24d
+              fix       set horizon to "24d" and as long as orders need to be resolved
+            """);
+
+    [Fact]
+    public void Without_demand_there_is_nothing_to_simulate() =>
+        Told("""{ "title": "T", "question": "Q", "demand": { "meanRate": "0/h" } }""").ShouldBe("""
+            shop/test.json:1:58: error FS1030
+              at        $.demand.meanRate
+              found     "0/s"
+              expected  a rate above 0
+              fix       write a rate such as "100/h"
+            """);
+
+    [Fact]
+    public void The_same_fault_twice_is_one_too_many() =>
+        Told("""
+            { "title": "T", "question": "Q", "faults": [ { "mode": "address-wrong" },
+              { "mode": "address-wrong", "rate": "1.5%" } ] }
+            """).ShouldBe("""
+            shop/test.json:2:3: error FS1032
+              at        $.faults[1]
+              found     address-wrong as in $.faults[0]
+              expected  a fault that differs from all others
+              fix       remove one of the two, or change a parameter
+            """);
+
+    [Fact]
+    public void A_shop_without_couriers_cannot_deliver() =>
+        Told("""{ "title": "T", "question": "Q", "couriers": [] }""").ShouldBe("""
+            shop/test.json:1:46: error FS1033
+              at        $.couriers
+              found     an empty list
+              expected  at least one entry
+              fix       add one, or leave the property out for the default
+            """);
+
+    [Fact]
+    public void An_arm_that_equals_another_one_is_worth_a_warning() =>
+        Told("""{ "title": "T", "question": "Q", "arms": { "a": ["@reference"] } }""").ShouldBe("""
+            shop/test.json:1:49: warning FS1050
+              at        $.arms.a
+              found     the mitigations of "reference"
+              expected  an arm that differs from all others
+              fix       remove one of the two, or change a mitigation
+            """);
+
+    [Fact]
+    public void A_fault_that_is_over_before_the_cohort_begins_is_worth_a_warning() =>
+        Told("""{ "title": "T", "question": "Q", "faults": [ { "mode": "pay-gateway-outage", "from": "11h", "for": "40min" } ] }""").ShouldBe("""
+            shop/test.json:1:46: warning FS1051
+              at        $.faults[0]
+              found     from 11h for 40min
+              expected  a stretch that ends after the run-in, 21d
+              fix       add the run-in to "from": moments count from the scenario's start
+            """);
+}
