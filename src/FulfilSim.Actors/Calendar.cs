@@ -190,27 +190,42 @@ internal sealed class Calendar
         heap[index] = key;
     }
 
-    /// <summary>Drops the cancelled letters of the heap and gives their memory back to the slab.</summary>
+    /// <summary>Drops the cancelled letters and gives their memory back to the slab.</summary>
     private void Sweep()
     {
         var kept = 0;
         for (var index = 0; index < _heapCount; index++)
         {
             var key = _heap[index];
-            if (_letters[key.Slot].Message is null)
-            {
-                GiveBack(key.Slot);
-                _cancelledCount--;
-            }
-            else
-            {
+            if (!DropIfCancelled(key))
                 _heap[kept++] = key;
-            }
         }
         _heapCount = kept;
         for (var index = (kept - 2) >> 2; index >= 0 && kept > 1; index--)
             SiftDown(index, _heap[index]);
-        Invariant.Holds(_cancelledCount <= _ringCount);
+        SweepRing();
+        Invariant.Holds(_cancelledCount == 0);
+    }
+
+    private void SweepRing()
+    {
+        var kept = 0;
+        for (var index = 0; index < _ringCount; index++)
+        {
+            var key = _ring[(_ringHead + index) & (_ring.Length - 1)];
+            if (!DropIfCancelled(key))
+                _ring[(_ringHead + kept++) & (_ring.Length - 1)] = key;
+        }
+        _ringCount = kept;
+    }
+
+    private bool DropIfCancelled(Key key)
+    {
+        if (_letters[key.Slot].Message is not null)
+            return false;
+        GiveBack(key.Slot);
+        _cancelledCount--;
+        return true;
     }
 
     private readonly record struct Key(long Due, long Sequence, int Slot)

@@ -1,5 +1,4 @@
 using System.Diagnostics.CodeAnalysis;
-using System.Numerics;
 using System.Runtime.CompilerServices;
 using FulfilSim.Statistics;
 
@@ -7,7 +6,8 @@ namespace FulfilSim.Actors;
 
 /// <summary>
 /// What an actor remembers of entities whose numbers rise one by one: pages of slots, found by two look-ups and given
-/// back when their last entity has gone. Memory follows the entities that are there, not those that ever were.
+/// back when their last entity has gone. Memory follows the entities that are there, not those that ever were: a
+/// straggler shares its place in the directory with the page that is due there now.
 /// </summary>
 public sealed class EntityTable<T>
     where T : class
@@ -17,6 +17,7 @@ public sealed class EntityTable<T>
 
     private Page?[] _pages = new Page?[64];
     private Page? _spare;
+    private int _pageCount;
 
     /// <summary>Entities present.</summary>
     public int Count { get; private set; }
@@ -51,21 +52,18 @@ public sealed class EntityTable<T>
         slot = null;
         Count--;
         if (--page.Count == 0)
-        {
-            _pages[(entity >> PageBits) & (_pages.Length - 1)] = null;
-            _spare = page;
-        }
+            TakeOut(page);
         return true;
     }
 
     /// <summary>All values, by rising number of their entity.</summary>
     public IEnumerable<(long Entity, T Value)> InOrder()
     {
-        foreach (var page in _pages.Where(page => page is not null).OrderBy(page => page!.Number))
+        foreach (var page in Pages().OrderBy(page => page.Number))
         {
             for (var index = 0; index < PageSize; index++)
             {
-                if (page!.Values[index] is { } value)
+                if (page.Values[index] is { } value)
                     yield return ((page.Number << PageBits) + index, value);
             }
         }
@@ -76,44 +74,56 @@ public sealed class EntityTable<T>
     {
         var number = entity >> PageBits;
         var page = _pages[number & (_pages.Length - 1)];
-        return page is not null && page.Number == number ? page : null;
+        while (page is not null && page.Number != number)
+            page = page.Next;
+        return page;
     }
 
-    /// <summary>The directory is a ring over page numbers; it grows until all living pages have a place of their own.</summary>
+    /// <summary>The directory is a ring over page numbers; it grows with the number of living pages, never with the gaps between them.</summary>
     private Page NewPage(long entity)
     {
-        var number = entity >> PageBits;
-        while (_pages[number & (_pages.Length - 1)] is not null)
+        if (_pageCount == _pages.Length)
             Grow();
         var page = _spare ?? new Page();
         _spare = null;
-        page.Number = number;
-        _pages[number & (_pages.Length - 1)] = page;
+        page.Number = entity >> PageBits;
+        PutIn(page, _pages);
+        _pageCount++;
         return page;
+    }
+
+    private void TakeOut(Page page)
+    {
+        ref var place = ref _pages[page.Number & (_pages.Length - 1)];
+        while (place != page)
+            place = ref place!.Next;
+        place = page.Next;
+        _pageCount--;
+        _spare = page;
     }
 
     private void Grow()
     {
-        var size = (int)BitOperations.RoundUpToPowerOf2((uint)_pages.Length * 2);
-        while (true)
-        {
-            var bigger = new Page?[size];
-            if (_pages.All(page => page is null || TryPlace(page, bigger)))
-            {
-                _pages = bigger;
-                return;
-            }
-            size *= 2;
-        }
+        var bigger = new Page?[_pages.Length * 2];
+        foreach (var page in Pages().ToList())
+            PutIn(page, bigger);
+        _pages = bigger;
     }
 
-    private static bool TryPlace(Page page, Page?[] pages)
+    private static void PutIn(Page page, Page?[] pages)
     {
         ref var place = ref pages[page.Number & (pages.Length - 1)];
-        if (place is not null)
-            return false;
+        page.Next = place;
         place = page;
-        return true;
+    }
+
+    private IEnumerable<Page> Pages()
+    {
+        foreach (var first in _pages)
+        {
+            for (var page = first; page is not null; page = page.Next)
+                yield return page;
+        }
     }
 
     private sealed class Page
@@ -121,5 +131,6 @@ public sealed class EntityTable<T>
         public readonly T?[] Values = new T?[PageSize];
         public long Number;
         public int Count;
+        public Page? Next;
     }
 }

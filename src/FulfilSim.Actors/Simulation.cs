@@ -8,7 +8,7 @@ public sealed class Simulation
 {
     private readonly Calendar _calendar = new();
     private readonly List<Actor> _actors = [];
-    private readonly List<IDeliveryObserver> _observers = [];
+    private IDeliveryObserver[] _observers = [];
     private readonly Turn _turn;
     private Link?[,] _links = new Link?[8, 8];
     private TraceDigest _digest = new();
@@ -58,7 +58,7 @@ public sealed class Simulation
         _links[from.Number, to.Number] = link;
     }
 
-    public void Observe(IDeliveryObserver observer) => _observers.Add(observer);
+    public void Observe(IDeliveryObserver observer) => _observers = [.. _observers, observer];
 
     public string NameOf(ActorRef actor) => actor.IsNobody ? "nobody" : _actors[actor.Number - 1].Name;
 
@@ -111,6 +111,7 @@ public sealed class Simulation
     internal Timer Schedule(ActorRef from, ActorRef to, TimeSpan delay, Message message)
     {
         Invariant.Holds(delay >= TimeSpan.Zero);
+        Invariant.Holds(delay <= SimTime.Never - Now);
         Invariant.Holds(to.Number > 0 && to.Number <= _actors.Count);
         return _calendar.Add(Now.Ticks + delay.Ticks, Now.Ticks, from, to, message);
     }

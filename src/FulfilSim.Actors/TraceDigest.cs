@@ -17,10 +17,13 @@ public struct TraceDigest : IEquatable<TraceDigest>
 
     public void Fold(in Delivery delivery)
     {
-        var place = ((ulong)(uint)delivery.From.Number << 32) | (uint)delivery.To.Number;
-        var what = ((ulong)delivery.Message.Kind << 32) | (uint)delivery.Message.Occurrence;
-        var first = (ulong)delivery.Due.Ticks ^ ulong.RotateLeft(place, 20);
-        var second = (ulong)delivery.Message.Entity ^ ulong.RotateLeft(what, 13);
+        // Each word but one of a lane is spread over all bits, so that small changes of two words cannot undo each other.
+        var first = (ulong)delivery.Due.Ticks
+            ^ ((ulong)(uint)delivery.From.Number * 0xA24BAED4963EE407)
+            ^ ((ulong)(uint)delivery.To.Number * 0x9FB21C651E98DF25);
+        var second = (ulong)delivery.Message.Entity
+            ^ (delivery.Message.Kind * 0xD6E8FEB86659FD93)
+            ^ ((ulong)(uint)delivery.Message.Occurrence * 0xE7037ED1A0B428DB);
         _low = ulong.RotateLeft((_low ^ first) * 0xBF58476D1CE4E5B9, 29) + second;
         _high = ulong.RotateLeft((_high ^ second) * 0x94D049BB133111EB, 31) + first;
     }

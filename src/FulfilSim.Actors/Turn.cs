@@ -17,7 +17,10 @@ public sealed class Turn
 
     internal ActorRef Self { get; set; }
 
-    /// <summary>Sends over the link between the two, if there is one: it may lose, delay or double the message. Without a link it arrives now, after what is already due.</summary>
+    /// <summary>
+    /// Sends over the link between the two, if there is one: it may lose, delay or double the message. Without a link it
+    /// arrives now, after what is already due.
+    /// </summary>
     public void Tell(ActorRef to, Message message) => _simulation.Send(Self, to, message);
 
     /// <summary>Reminds this actor after a delay. The timer can be cancelled until it is delivered.</summary>

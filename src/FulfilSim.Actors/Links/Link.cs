@@ -17,12 +17,17 @@ public sealed class Link(string name, Distribution latency, IReadOnlyList<ILinkR
 
     public string Name { get; } = name;
 
-    internal void Carry(Message message, ActorRef from, ActorRef to, Simulation simulation) =>
-        Pass(message, from, to, simulation, ruleIndex: 0, extra: TimeSpan.Zero, copy: 0);
-
-    private void Pass(
-        Message message, ActorRef from, ActorRef to, Simulation simulation, int ruleIndex, TimeSpan extra, int copy)
+    internal void Carry(Message message, ActorRef from, ActorRef to, Simulation simulation)
     {
+        var copies = 0;
+        Pass(message, from, to, simulation, ruleIndex: 0, extra: TimeSpan.Zero, ref copies);
+    }
+
+    /// <param name="copies">Copies made of this message so far; numbers the latency of each.</param>
+    private void Pass(
+        Message message, ActorRef from, ActorRef to, Simulation simulation, int ruleIndex, TimeSpan extra, ref int copies)
+    {
+        var copy = copies;
         for (var index = ruleIndex; index < rules.Count; index++)
         {
             switch (rules[index].Judge(message, simulation.Now, simulation.Streams))
@@ -35,7 +40,8 @@ public sealed class Link(string name, Distribution latency, IReadOnlyList<ILinkR
                 case { Kind: VerdictKind.Drop }:
                     return;
                 case { Kind: VerdictKind.Duplicate, By: var by }:
-                    Pass(message, from, to, simulation, index + 1, extra + by, copy + 1);
+                    copies++;
+                    Pass(message, from, to, simulation, index + 1, extra + by, ref copies);
                     break;
             }
         }

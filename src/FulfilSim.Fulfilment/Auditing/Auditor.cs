@@ -82,6 +82,7 @@ internal sealed class Auditor : IDeliveryObserver, IBookWatcher
         if (outcome == Outcome.Deterred)
         {
             Law.Holds(!_intents.TryGet(intent, out _), "one outcome", $"intent {intent} was deterred after it had been submitted", now);
+            Law.Holds(!_closed.Contains(intent), "one outcome", $"intent {intent} was decided twice", now);
             _closed.Add(intent);
             return;
         }

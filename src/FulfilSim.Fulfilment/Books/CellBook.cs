@@ -10,7 +10,7 @@ namespace FulfilSim.Fulfilment.Books;
 /// </summary>
 internal sealed class CellBook(CohortFrame frame, int watchedHourFirst, int watchedHours)
 {
-    private readonly List<IBookWatcher> _watchers = [];
+    private IBookWatcher[] _watchers = [];
     private readonly EntityTable<IntentEntry> _entries = new();
     private readonly long[] _money = new long[Enum.GetValues<MoneyReason>().Length];
 
@@ -34,7 +34,7 @@ internal sealed class CellBook(CohortFrame frame, int watchedHourFirst, int watc
     /// <summary>Potential intents of the cohort that have no outcome yet.</summary>
     public long UndecidedCount { get; private set; }
 
-    public void Watch(IBookWatcher watcher) => _watchers.Add(watcher);
+    public void Watch(IBookWatcher watcher) => _watchers = [.. _watchers, watcher];
 
     /// <summary>A potential intent has come up. Those of the cohort get a place for their outcome.</summary>
     public void Arise(long intent, bool isCohort)
@@ -81,6 +81,7 @@ internal sealed class CellBook(CohortFrame frame, int watchedHourFirst, int watc
             entry.Clearing += change;
             if (reason == MoneyReason.Captured && entry.CaptureCount++ > 0 && Frame.IsCohort(intent))
                 Tally.DuplicateCaptures++;
+            DropIfDone(intent, entry);
         }
         foreach (var watcher in _watchers)
             watcher.Posted(in posting, now);
@@ -127,13 +128,6 @@ internal sealed class CellBook(CohortFrame frame, int watchedHourFirst, int watc
     }
 
     public long CentsOf(MoneyReason reason) => _money[(int)reason];
-
-    /// <summary>Forgets a decided intent whose money is where it belongs.</summary>
-    public void Forget(long intent)
-    {
-        if (_entries.TryGet(intent, out var entry))
-            DropIfDone(intent, entry);
-    }
 
     /// <summary>Where an intent was stuck whose time ran out, by how far it had come.</summary>
     private static int StageOf(int stage, IntentEntry? entry) => stage != Stage.WhereverItIs

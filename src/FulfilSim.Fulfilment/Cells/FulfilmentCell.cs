@@ -9,6 +9,9 @@ namespace FulfilSim.Fulfilment.Cells;
 /// <summary>Runs one arm through one replication of a shop.</summary>
 public static class FulfilmentCell
 {
+    /// <summary>For what the last decision sets off at once: parcels accepted, orders withdrawn, refunds.</summary>
+    private static readonly TimeSpan Aftermath = TimeSpan.FromMinutes(1);
+
     /// <summary>Runs the cell to the end of its clock: until the cohort is resolved, or to the horizon.</summary>
     /// <exception cref="LawBrokenException">The auditor found a law broken.</exception>
     public static CellOutput Run(
@@ -23,12 +26,15 @@ public static class FulfilmentCell
         return CellSummary.Of(shop, floor, stations);
     }
 
-    private static void RunToEnd(ShopFloor floor)
+    /// <summary>Runs a floor until its cohort is resolved and the last decision has been answered, or to the horizon.</summary>
+    internal static void RunToEnd(ShopFloor floor)
     {
         var frame = floor.Book.Frame;
         floor.Simulation.RunUntil(frame.Until < frame.Horizon ? frame.Until : frame.Horizon);
         while (!floor.IsCohortResolved && floor.Simulation.Step(frame.Horizon))
         {
         }
+        var end = floor.Simulation.Now + Aftermath;
+        floor.Simulation.RunUntil(end < frame.Horizon ? end : frame.Horizon);
     }
 }

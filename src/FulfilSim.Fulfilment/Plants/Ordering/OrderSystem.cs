@@ -91,7 +91,8 @@ internal sealed partial class OrderSystem(
             book.Post(submitted.Draft.Intent, MoneyReason.Mitigation, cost.CentsPerOrder, turn.Now);
         if (decisions.Identity.RecognisesRepeats && _orders.FindByClientKey(submitted.Draft.Intent, submitted.ClientKey) is { } known)
         {
-            turn.Tell(map.Buyers, new OrderAcknowledged(known.Key, submitted.Submission, known.Promise));
+            if (known.Status != OrderStatus.Cancelled) // the buyer has been told of that order's end
+                turn.Tell(map.Buyers, new OrderAcknowledged(known.Key, submitted.Submission, known.Promise));
             return;
         }
         var takes = TimeSpan.Zero;

@@ -16,7 +16,7 @@ internal sealed class ChargeRegister
     public GatewayCharge? Find(ChargeKey key)
     {
         var charge = FirstOf(key.Order.Intent);
-        while (charge is not null && charge.Request.Charge.Number != key.Number)
+        while (charge is not null && charge.Key.Number != key.Number)
             charge = charge.Next;
         return charge;
     }
@@ -26,7 +26,7 @@ internal sealed class ChargeRegister
     {
         var charge = FirstOf(intent);
         while (charge is not null
-            && (charge.Request.IdempotencyKey != idempotencyKey || charge.Status == ChargeStatus.Declined))
+            && (charge.IdempotencyKey != idempotencyKey || charge.Status == ChargeStatus.Declined))
         {
             charge = charge.Next;
         }

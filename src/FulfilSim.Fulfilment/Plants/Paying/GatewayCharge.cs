@@ -13,9 +13,14 @@ internal enum ChargeStatus
 }
 
 /// <summary>A charge the gateway knows.</summary>
-internal sealed class GatewayCharge(ChargeRequested request)
+internal sealed class GatewayCharge(ChargeKey key, long cents, int idempotencyKey)
 {
-    public ChargeRequested Request { get; } = request;
+    public ChargeKey Key { get; } = key;
+
+    public long Cents { get; } = cents;
+
+    /// <summary>-1 for none.</summary>
+    public int IdempotencyKey { get; } = idempotencyKey;
 
     public ChargeStatus Status { get; set; }
 

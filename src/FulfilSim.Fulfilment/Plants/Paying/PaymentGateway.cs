@@ -52,7 +52,7 @@ internal sealed class PaymentGateway(
         }
         if (IsDisturbed)
             book.Touch(intent, Causes.IndexOf<PayGatewayOutage>());
-        var charge = new GatewayCharge(request);
+        var charge = new GatewayCharge(request.Charge, request.Cents, request.IdempotencyKey);
         var stream = turn.Draw(serviceTimes, intent, request.Charge.Number);
         var serviceTime = TimeSpan.FromSeconds(options.ServiceTime.Sample(ref stream));
         var admission = slots.Arrive(charge, serviceTime, turn.Now, out var start, out _);
@@ -76,12 +76,12 @@ internal sealed class PaymentGateway(
         if (known.IsServed)
             turn.Tell(map.OrderSystem, new ChargeTaken(request.Charge, IsAccepted: true));
         if (known.Status == ChargeStatus.Captured)
-            turn.Tell(map.OrderSystem, new ChargeAnswered(known.Request.Charge, IsCaptured: true));
+            turn.Tell(map.OrderSystem, new ChargeAnswered(known.Key, IsCaptured: true));
     }
 
     private void Await(ServiceStart<GatewayCharge> start, Turn turn)
     {
-        var charge = start.Job.Request.Charge;
+        var charge = start.Job.Key;
         var extra = outages.ExtraTime(charge.Order.Intent, charge.Number, turn);
         if (extra > TimeSpan.Zero)
         {
@@ -94,7 +94,7 @@ internal sealed class PaymentGateway(
     private void Serve(ServiceEnded ended, Turn turn)
     {
         var charge = slots.Complete(ended.Slot, turn.Now);
-        var key = charge.Request.Charge;
+        var key = charge.Key;
         charge.IsServed = true;
         if (turn.Draw(Purposes.Decline, key.Order.Intent, key.Number).NextChance(options.DeclineRatio))
         {
@@ -130,9 +130,9 @@ internal sealed class PaymentGateway(
             return;
         charge.Status = ChargeStatus.Captured;
         var intent = key.Order.Intent;
-        book.Post(intent, MoneyReason.Captured, charge.Request.Cents, turn.Now);
-        book.Post(intent, MoneyReason.Fee, (long)(charge.Request.Cents * feeRatio.Value), turn.Now);
-        turn.Tell(map.Buyers, new BuyerCharged(key, charge.Request.Cents));
+        book.Post(intent, MoneyReason.Captured, charge.Cents, turn.Now);
+        book.Post(intent, MoneyReason.Fee, (long)(charge.Cents * feeRatio.Value), turn.Now);
+        turn.Tell(map.Buyers, new BuyerCharged(key, charge.Cents));
         turn.Tell(map.OrderSystem, new ChargeAnswered(key, IsCaptured: true));
     }
 
@@ -141,8 +141,8 @@ internal sealed class PaymentGateway(
         if (_charges.Find(key) is not { Status: ChargeStatus.Captured } charge)
             return;
         charge.Status = ChargeStatus.Refunded;
-        book.Post(key.Order.Intent, MoneyReason.Refunded, charge.Request.Cents, turn.Now);
-        turn.After(options.RefundTime, new RefundDue(key, charge.Request.Cents));
+        book.Post(key.Order.Intent, MoneyReason.Refunded, charge.Cents, turn.Now);
+        turn.After(options.RefundTime, new RefundDue(key, charge.Cents));
     }
 
     private void AnswerStatus(long intent, Turn turn)
@@ -150,7 +150,7 @@ internal sealed class PaymentGateway(
         for (var charge = _charges.FirstOf(intent); charge is not null; charge = charge.Next)
         {
             if (charge.Status == ChargeStatus.Captured)
-                turn.Tell(map.OrderSystem, new StatusAnswered(charge.Request.Charge));
+                turn.Tell(map.OrderSystem, new StatusAnswered(charge.Key));
         }
     }
 
