@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using FulfilSim.Actors;
 using FulfilSim.Actors.Stations;
 using FulfilSim.Fulfilment.Books;
@@ -65,14 +66,15 @@ internal sealed class Auditor : IDeliveryObserver, IBookWatcher
         if (posting.Reason is MoneyReason.Fee or MoneyReason.Freight or MoneyReason.Contact or MoneyReason.Mitigation)
             return;
         var (intent, reason) = (posting.Intent, posting.Reason);
-        if (Find(intent, $"moved money ({reason})", now) is not { } audit)
-            return;
+        ref var audit = ref Find(intent, "moved money", now);
+            if (Unsafe.IsNullRef(ref audit))
+                return;
         audit.Post(reason, cents);
         Law.Holds(audit.Clearing >= 0, "money adds up", $"intent {intent} gave out more than was captured ({reason})", now);
         Law.Holds(
             reason != MoneyReason.Captured || audit.Requested != 0, "nothing before its cause", $"intent {intent} was charged unasked", now);
         Law.Holds(audit.EarnedCount <= 1, "one charge", $"intent {intent} was earned twice", now);
-        CloseIfClean(intent, audit);
+        CloseIfClean(intent, in audit);
     }
 
     public void Decided(long intent, Outcome outcome, SimTime now)
@@ -87,8 +89,9 @@ internal sealed class Auditor : IDeliveryObserver, IBookWatcher
             return;
         }
         Law.Holds(!_closed.Contains(intent), "one outcome", $"intent {intent} was decided twice", now);
-        if (Find(intent, "was decided", now) is not { } audit)
-            return;
+        ref var audit = ref Find(intent, "was decided", now);
+            if (Unsafe.IsNullRef(ref audit))
+                return;
         Law.Holds(audit.Outcome == Outcome.Open, "one outcome", $"intent {intent} was {audit.Outcome}, then {outcome}", now);
         audit.Outcome = outcome;
         if (outcome is Outcome.Fulfilled or Outcome.Late)
@@ -96,7 +99,7 @@ internal sealed class Auditor : IDeliveryObserver, IBookWatcher
             Law.Holds(audit.Delivered != 0, "nothing before its cause", $"intent {intent} is {outcome} without a delivery", now);
             Law.Holds(audit.EarnedCount == 1, "one charge", $"intent {intent} is {outcome} and was not paid for once", now);
         }
-        CloseIfClean(intent, audit);
+        CloseIfClean(intent, in audit);
     }
 
     /// <summary>Checks what only the end can show: money, goods, outcomes and Little's identity.</summary>
@@ -129,39 +132,44 @@ internal sealed class Auditor : IDeliveryObserver, IBookWatcher
     private void Submitted(long intent)
     {
         if (!_closed.Contains(intent) && !_intents.TryGet(intent, out _))
-            _intents.Add(intent, new IntentAudit());
+            _intents.Add(intent, default);
     }
 
     private void Acknowledged(OrderKey order, SimTime now)
     {
-        if (Find(order.Intent, "was acknowledged", now) is { } audit)
+        ref var audit = ref Find(order.Intent, "was acknowledged", now);
+        if (!Unsafe.IsNullRef(ref audit))
             audit.Acknowledged |= Bit(order);
     }
 
     private void Requested(OrderKey order, SimTime now)
     {
-        if (Find(order.Intent, "was to be charged", now) is { } audit)
+        ref var audit = ref Find(order.Intent, "was to be charged", now);
+        if (!Unsafe.IsNullRef(ref audit))
             audit.Requested |= Bit(order);
     }
 
     private void Told(OrderKey order, string what, SimTime now)
     {
-        if (Find(order.Intent, what, now) is { } audit)
+        ref var audit = ref Find(order.Intent, what, now);
+        if (!Unsafe.IsNullRef(ref audit))
             Law.Holds(audit.CaptureCount > 0, "nothing before its cause", $"{order} {what} without a capture", now);
     }
 
     private void Confirmed(OrderKey order, SimTime now)
     {
-        if (Find(order.Intent, "was confirmed", now) is not { } audit)
-            return;
+        ref var audit = ref Find(order.Intent, "was confirmed", now);
+            if (Unsafe.IsNullRef(ref audit))
+                return;
         Law.Holds(audit.CaptureCount > 0, "nothing before its cause", $"{order} was confirmed and nothing was captured", now);
         Once(ref audit.Confirmed, order, "was confirmed", now);
     }
 
     private void PickAsked(OrderKey order, SimTime now)
     {
-        if (Find(order.Intent, "was to be picked", now) is not { } audit)
-            return;
+        ref var audit = ref Find(order.Intent, "was to be picked", now);
+            if (Unsafe.IsNullRef(ref audit))
+                return;
         Law.Holds(audit.CaptureCount > 0, "nothing before its cause", $"{order} was to be picked unpaid", now);
         audit.PickAsked |= Bit(order);
     }
@@ -169,43 +177,49 @@ internal sealed class Auditor : IDeliveryObserver, IBookWatcher
     private void Offered(ParcelOffered parcel, in Delivery delivery)
     {
         _stock.Left(delivery.From, parcel.Draft.Item);
-        if (Find(parcel.Order.Intent, "was packed", delivery.Due) is not { } audit)
-            return;
+        ref var audit = ref Find(parcel.Order.Intent, "was packed", delivery.Due);
+            if (Unsafe.IsNullRef(ref audit))
+                return;
         After(audit.PickAsked, parcel.Order, "was packed and never to be picked", delivery.Due);
         Once(ref audit.Offered, parcel.Order, "was packed", delivery.Due);
     }
 
     private void HandedOver(OrderKey order, SimTime now)
     {
-        if (Find(order.Intent, "was handed over", now) is not { } audit)
-            return;
+        ref var audit = ref Find(order.Intent, "was handed over", now);
+            if (Unsafe.IsNullRef(ref audit))
+                return;
         After(audit.Offered, order, "was handed over and never packed", now);
         Once(ref audit.HandedOver, order, "was handed over", now);
     }
 
     private void Delivered(OrderKey order, SimTime now)
     {
-        if (Find(order.Intent, "was delivered", now) is not { } audit)
-            return;
+        Law.Holds(!_closed.Contains(order.Intent), "a parcel arrives once", $"{order} was delivered after all had gone well", now);
+        ref var audit = ref Find(order.Intent, "was delivered", now);
+            if (Unsafe.IsNullRef(ref audit))
+                return;
         After(audit.HandedOver, order, "was delivered and never handed over", now);
         Once(ref audit.Delivered, order, "was delivered", now);
     }
 
     private void Accepted(OrderKey order, SimTime now)
     {
-        if (Find(order.Intent, "was accepted", now) is not { } audit)
-            return;
+        ref var audit = ref Find(order.Intent, "was accepted", now);
+            if (Unsafe.IsNullRef(ref audit))
+                return;
         After(audit.Delivered, order, "was accepted and never delivered", now);
         Law.Holds(audit.Accepted == 0, "a parcel arrives once", $"intent {order.Intent} was accepted twice", now);
         audit.Accepted |= Bit(order);
-        CloseIfClean(order.Intent, audit);
+        CloseIfClean(order.Intent, in audit);
     }
 
     private void Returned(ParcelReturned parcel, in Delivery delivery)
     {
         _stock.CameBack(delivery.To, parcel.Item);
-        if (Find(parcel.Order.Intent, "came back", delivery.Due) is not { } audit)
-            return;
+        ref var audit = ref Find(parcel.Order.Intent, "came back", delivery.Due);
+            if (Unsafe.IsNullRef(ref audit))
+                return;
         After(audit.HandedOver, parcel.Order, "came back and was never handed over", delivery.Due);
         Law.Holds((audit.Accepted & Bit(parcel.Order)) == 0, "a parcel arrives once", $"{parcel.Order} was accepted and came back", delivery.Due);
     }
@@ -222,16 +236,16 @@ internal sealed class Auditor : IDeliveryObserver, IBookWatcher
         seen |= Bit(order);
     }
 
-    /// <summary>The intent's own book; none for one that was closed in good order.</summary>
-    private IntentAudit? Find(long intent, string what, SimTime now)
+    /// <summary>The intent's own book; a null reference for one that was closed in good order.</summary>
+    private ref IntentAudit Find(long intent, string what, SimTime now)
     {
-        if (_intents.TryGet(intent, out var audit))
-            return audit;
-        Law.Holds(_closed.Contains(intent), "nothing before its cause", $"intent {intent} {what} before it was submitted", now);
-        return null;
+        ref var audit = ref _intents.Find(intent);
+        if (Unsafe.IsNullRef(ref audit))
+            Law.Holds(_closed.Contains(intent), "nothing before its cause", $"intent {intent} {what} before it was submitted", now);
+        return ref audit;
     }
 
-    private void CloseIfClean(long intent, IntentAudit audit)
+    private void CloseIfClean(long intent, in IntentAudit audit)
     {
         if (!audit.IsClean)
             return;

@@ -4,7 +4,7 @@ using FulfilSim.Fulfilment.Results;
 namespace FulfilSim.Fulfilment.Auditing;
 
 /// <summary>The auditor's own book of one intent. Orders of the intent are bits, by their index.</summary>
-internal sealed class IntentAudit
+internal struct IntentAudit
 {
     public ulong Acknowledged;
     public ulong Requested;
@@ -15,17 +15,17 @@ internal sealed class IntentAudit
     public ulong Delivered;
     public ulong Accepted;
 
-    public Outcome Outcome { get; set; }
+    public Outcome Outcome;
 
-    public int CaptureCount { get; private set; }
+    public int CaptureCount { readonly get; private set; }
 
-    public int EarnedCount { get; private set; }
+    public int EarnedCount { readonly get; private set; }
 
     /// <summary>Cents captured and neither refunded, earned nor owed.</summary>
-    public long Clearing { get; private set; }
+    public long Clearing { readonly get; private set; }
 
     /// <summary>Came to a good end in one order, one charge and one parcel: nothing more is expected of it.</summary>
-    public bool IsClean =>
+    public readonly bool IsClean =>
         Outcome is Outcome.Fulfilled or Outcome.Late
         && Clearing == 0
         && CaptureCount == 1

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using FulfilSim.Actors;
 using FulfilSim.Fulfilment.Results;
 using FulfilSim.Statistics;
@@ -51,7 +52,7 @@ internal sealed class CellBook(CohortFrame frame, int watchedHourFirst, int watc
     /// <summary>A fault has had a hand in this intent; the first one is its root cause should it fail.</summary>
     public void Touch(long intent, int cause)
     {
-        var entry = EntryOf(intent);
+        ref var entry = ref EntryOf(intent);
         if (entry.Cause == 0)
             entry.Cause = cause;
     }
@@ -77,11 +78,11 @@ internal sealed class CellBook(CohortFrame frame, int watchedHourFirst, int watc
         };
         if (change != 0)
         {
-            var entry = EntryOf(intent);
+            ref var entry = ref EntryOf(intent);
             entry.Clearing += change;
             if (reason == MoneyReason.Captured && entry.CaptureCount++ > 0 && Frame.IsCohort(intent))
                 Tally.DuplicateCaptures++;
-            DropIfDone(intent, entry);
+            DropIfDone(intent, in entry);
         }
         foreach (var watcher in _watchers)
             watcher.Posted(in posting, now);
@@ -96,20 +97,21 @@ internal sealed class CellBook(CohortFrame frame, int watchedHourFirst, int watc
     {
         foreach (var watcher in _watchers)
             watcher.Decided(intent, outcome, now);
-        _entries.TryGet(intent, out var entry);
+        ref var entry = ref _entries.Find(intent);
+        var isKnown = !Unsafe.IsNullRef(ref entry);
         if (Frame.IsCohort(intent))
         {
-            var touched = entry?.Cause ?? 0;
-            var cause = outcome == Outcome.Failed ? (touched != 0 ? touched : StageOf(stage, entry)) : 0;
+            var touched = isKnown ? entry.Cause : 0;
+            var cause = outcome == Outcome.Failed ? (touched != 0 ? touched : StageOf(stage, isKnown ? entry : default)) : 0;
             Outcomes[(int)(intent - Frame.FirstIntent)] = new OutcomeCode(outcome, cause);
             UndecidedCount--;
-            if (outcome == Outcome.Failed && entry?.Clearing > 0)
+            if (outcome == Outcome.Failed && isKnown && entry.Clearing > 0)
                 Tally.PaidNotFulfilled++;
         }
-        if (entry is null)
+        if (!isKnown)
             return;
         entry.IsDecided = true;
-        DropIfDone(intent, entry);
+        DropIfDone(intent, in entry);
     }
 
     /// <summary>Ends the books: what buyers are still owed is posted, and failed intents it belongs to are unrecoverable.</summary>
@@ -130,7 +132,7 @@ internal sealed class CellBook(CohortFrame frame, int watchedHourFirst, int watc
     public long CentsOf(MoneyReason reason) => _money[(int)reason];
 
     /// <summary>Where an intent was stuck whose time ran out, by how far it had come.</summary>
-    private static int StageOf(int stage, IntentEntry? entry) => stage != Stage.WhereverItIs
+    private static int StageOf(int stage, IntentEntry entry) => stage != Stage.WhereverItIs
         ? stage
         : entry switch
         {
@@ -139,22 +141,21 @@ internal sealed class CellBook(CohortFrame frame, int watchedHourFirst, int watc
             _ => Stage.PaymentCongestion,
         };
 
-    private void DropIfDone(long intent, IntentEntry entry)
+    private void DropIfDone(long intent, in IntentEntry entry)
     {
         if (entry.IsDecided && entry.Clearing == 0)
             _entries.Remove(intent);
     }
 
-    private IntentEntry EntryOf(long intent)
+    private ref IntentEntry EntryOf(long intent)
     {
-        if (_entries.TryGet(intent, out var entry))
-            return entry;
-        entry = new IntentEntry();
-        _entries.Add(intent, entry);
-        return entry;
+        ref var entry = ref _entries.Find(intent);
+        if (Unsafe.IsNullRef(ref entry))
+            return ref _entries.Add(intent, default);
+        return ref entry;
     }
 
-    private sealed class IntentEntry
+    private struct IntentEntry
     {
         public int Cause;
         public long Clearing;

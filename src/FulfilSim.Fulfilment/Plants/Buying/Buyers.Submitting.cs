@@ -98,6 +98,8 @@ internal sealed partial class Buyers
     {
         if (!_cases.TryGet(asked.Intent, out var buyerCase) || buyerCase.OrderIndex >= 0)
             return;
+        if (buyerCase.Draft.IsConfirmed && asked.Submission < buyerCase.CurrentSubmission)
+            return; // about data that have been mended since
         turn.Cancel(buyerCase.Waiting);
         var stream = turn.Draw(Purposes.Correction, asked.Intent, buyerCase.CorrectionCount++);
         var isFalseAlarm = !buyerCase.Draft.IsAddressWrong;

@@ -1,0 +1,98 @@
+using System.CommandLine;
+using FulfilSim.Cli.Flags;
+using FulfilSim.Cli.Help;
+using FulfilSim.Cli.Printing;
+using FulfilSim.Cli.Running;
+using FulfilSim.Experiments.Cells;
+using FulfilSim.Experiments.Comparing;
+using FulfilSim.Experiments.Scenarios;
+using FulfilSim.Experiments.Storing;
+using FulfilSim.Reporting;
+
+namespace FulfilSim.Cli.Commands;
+
+/// <summary>The arms side by side.</summary>
+internal sealed class CompareCommand : Command, IHasExamples
+{
+    private readonly Terminal _terminal;
+    private readonly string _commandLine;
+    private readonly ScenarioFlags _scenario = new();
+    private readonly SimulationFlags _simulation = new();
+
+    private readonly Option<string[]> _arms = new("--arms")
+    {
+        Description = "Only these arms, and the reference. Default: all.",
+        HelpName = "A,B",
+        Arity = ArgumentArity.OneOrMore,
+        DefaultValueFactory = _ => [],
+    };
+
+    private readonly Option<bool> _failOnInconclusive = new("--fail-on-inconclusive")
+    {
+        Description = "Exit code 3 when no arm can be told from the reference.",
+    };
+
+    public CompareCommand(Terminal terminal, IReadOnlyList<string> words)
+        : base("compare", "Compares the scenario's arms: failure rate, saved and harmed orders, money.")
+    {
+        _terminal = terminal;
+        _commandLine = EntryPoint.CommandOf(words);
+        _scenario.AddTo(this);
+        Add(_arms);
+        _simulation.AddTo(this);
+        Add(_failOnInconclusive);
+        SetAction(Compare);
+    }
+
+    public IReadOnlyList<string> Examples { get; } =
+    [
+        "fulfilsim compare scenarios/first-steps.json",
+        "fulfilsim compare my-shop.json --arms address,scan --replications 40",
+        "fulfilsim compare my-shop.json --set demand.meanRate=500/h --json > results.json",
+    ];
+
+    private int Compare(ParseResult parsed)
+    {
+        var settings = Settings.Load();
+        var isQuiet = _simulation.IsQuiet(parsed) || _simulation.IsJson(parsed);
+        if (ScenarioLoading.Load(_scenario.Path(parsed), _scenario.Overrides(parsed), _terminal, isQuiet) is not { } asked)
+            return ExitCode.Usage;
+        var chosen = ArmSelection.Of(_simulation.Applied(parsed, asked, settings), Names(parsed.GetValue(_arms)!));
+        var scenario = chosen.Scenario ?? throw new UsageException(chosen.Problem);
+        Comparison? comparison = null;
+        var run = new CellRun(_terminal, new(
+            ResultName.OfComparison(asked, scenario),
+            _simulation.Out(parsed, settings),
+            _simulation.Jobs(parsed, settings),
+            _simulation.IsResumed(parsed),
+            _simulation.IsQuiet(parsed),
+            _scenario.Typed(parsed),
+            _commandLine));
+        var code = run.Run(scenario, CellPlan.ForComparison(scenario), (cells, results) =>
+        {
+            comparison = ComparisonBuilder.Build(scenario, cells.Lines, cells);
+            var report = ReportFiles.Write(
+                comparison, results.PartialPath, new() { ScenarioArgument = _scenario.Typed(parsed) + TypedArms(parsed) });
+            results.Finish();
+            Print(parsed, comparison, report.Notes, results.FinalPath);
+        });
+        return comparison is not null && parsed.GetValue(_failOnInconclusive) && Inconclusive.Is(comparison)
+            ? ExitCode.Inconclusive
+            : code;
+    }
+
+    private void Print(ParseResult parsed, Comparison comparison, IReadOnlyList<string> notes, string path)
+    {
+        if (_simulation.IsJson(parsed))
+            _terminal.Out.Write(ResultsJson.Write(comparison));
+        else
+            ComparisonPage.Print(comparison, _simulation.IsQuiet(parsed) ? [] : notes, path, _terminal);
+    }
+
+    private string TypedArms(ParseResult parsed) => Names(parsed.GetValue(_arms)!) is { Length: > 0 } names
+        ? $" --arms {RepeatCommand.Quoted(string.Join(',', names))}"
+        : "";
+
+    private static string[] Names(IEnumerable<string> lists) =>
+        [.. lists.SelectMany(list => list.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))];
+}

@@ -1,0 +1,90 @@
+using System.CommandLine;
+using FulfilSim.Experiments.Engine;
+using FulfilSim.Experiments.Scenarios;
+
+namespace FulfilSim.Cli.Flags;
+
+/// <summary>What every command that runs many cells knows.</summary>
+internal sealed class SimulationFlags
+{
+    private readonly Option<int?> _replications = new("--replications")
+    {
+        Description = "Replications of every arm. Default: as the scenario says.",
+        HelpName = "N",
+    };
+
+    private readonly Option<ulong?> _seed = new("--seed")
+    {
+        Description = "Seed of all chance. Default: as the scenario says.",
+        HelpName = "S",
+    };
+
+    private readonly Option<int?> _jobs = new("--jobs", "-j")
+    {
+        Description = "Worker threads; results never depend on it. Default: all cores.",
+        HelpName = "N",
+    };
+
+    private readonly Option<string?> _out = new("--out")
+    {
+        Description = "Directory for results. Default: reports.",
+        HelpName = "DIR",
+    };
+
+    private readonly Option<bool> _resume = new("--resume")
+    {
+        Description = "Goes on where an interrupted run of the same command stopped.",
+    };
+
+    private readonly Option<bool> _json = new("--json")
+    {
+        Description = "Prints one JSON document and nothing else.",
+    };
+
+    private readonly Option<bool> _quiet = new("--quiet", "-q")
+    {
+        Description = "No progress, no notes.",
+    };
+
+    public SimulationFlags()
+    {
+        _replications.Validators.Add(result => Range.Check(result, _replications, 1, 100_000));
+        _jobs.Validators.Add(result => Range.Check(result, _jobs, 1, CellEngine.JobsMax));
+    }
+
+    public void AddTo(Command command)
+    {
+        command.Add(_replications);
+        command.Add(_seed);
+        command.Add(_jobs);
+        command.Add(_out);
+        command.Add(_resume);
+        command.Add(_json);
+        command.Add(_quiet);
+    }
+
+    /// <summary>The scenario as it is to be run: the command line before the settings before the file.</summary>
+    public Scenario Applied(ParseResult parsed, Scenario scenario, Settings settings)
+    {
+        var experiment = scenario.Experiment;
+        return scenario with
+        {
+            Experiment = experiment with
+            {
+                Replications = parsed.GetValue(_replications) ?? settings.Replications ?? experiment.Replications,
+                Seed = parsed.GetValue(_seed) ?? experiment.Seed,
+            },
+        };
+    }
+
+    public int Jobs(ParseResult parsed, Settings settings) =>
+        parsed.GetValue(_jobs) ?? settings.Jobs ?? Math.Min(Environment.ProcessorCount, CellEngine.JobsMax);
+
+    public string Out(ParseResult parsed, Settings settings) => parsed.GetValue(_out) ?? settings.Out ?? "reports";
+
+    public bool IsResumed(ParseResult parsed) => parsed.GetValue(_resume);
+
+    public bool IsJson(ParseResult parsed) => parsed.GetValue(_json);
+
+    public bool IsQuiet(ParseResult parsed) => parsed.GetValue(_quiet);
+}

@@ -1,0 +1,49 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using FulfilSim.Experiments.Comparing;
+using FulfilSim.Statistics;
+
+namespace FulfilSim.Cli.Printing;
+
+/// <summary>One arm in depth as <c>arm.json</c>.</summary>
+internal static class ArmFile
+{
+    public const string FileName = "arm.json";
+
+    public static string TextOf(ArmReport report) => JsonSerializer.Serialize(report, ArmJson.ForFiles.ArmReport) + "\n";
+
+    public static void Write(ArmReport report, string directory) =>
+        File.WriteAllText(Path.Combine(directory, FileName), TextOf(report));
+}
+
+/// <summary>How it is written, made at build time.</summary>
+[JsonSerializable(typeof(ArmReport))]
+internal sealed partial class ArmJson : JsonSerializerContext
+{
+    public static readonly ArmJson ForFiles = new(new JsonSerializerOptions
+    {
+        PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
+        IgnoreReadOnlyProperties = true,
+        WriteIndented = true,
+        IndentSize = 1,
+        NewLine = "\n",
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+        Converters = { new FiniteDoubleConverter(), new JsonStringEnumConverter<Verdict>(JsonNamingPolicy.CamelCase) },
+    });
+}
+
+/// <summary>JSON has no infinity: what is not finite is null.</summary>
+internal sealed class FiniteDoubleConverter : JsonConverter<double>
+{
+    public override double Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
+        reader.TokenType == JsonTokenType.Null ? double.NaN : reader.GetDouble();
+
+    public override void Write(Utf8JsonWriter writer, double value, JsonSerializerOptions options)
+    {
+        if (double.IsFinite(value))
+            writer.WriteNumberValue(value);
+        else
+            writer.WriteNullValue();
+    }
+}

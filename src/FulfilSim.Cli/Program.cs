@@ -1,0 +1,3 @@
+using FulfilSim.Cli;
+
+return EntryPoint.Run(args, Terminal.OfProcess());

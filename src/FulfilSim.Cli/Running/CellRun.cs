@@ -1,0 +1,61 @@
+using FulfilSim.Cli.Help;
+using FulfilSim.Experiments.Cells;
+using FulfilSim.Experiments.Engine;
+using FulfilSim.Experiments.Scenarios;
+using FulfilSim.Experiments.Storing;
+
+namespace FulfilSim.Cli.Running;
+
+/// <summary>What a run needs to know besides the scenario.</summary>
+/// <param name="ResultName">Name of the directory of results.</param>
+/// <param name="Directory">Where that directory goes.</param>
+/// <param name="ScenarioArguments">Scenario and overrides as they were typed.</param>
+/// <param name="CommandLine">The whole command as it was typed.</param>
+internal sealed record CellRunOptions(
+    string ResultName, string Directory, int Jobs, bool IsResumed, bool IsQuiet, string ScenarioArguments, string CommandLine);
+
+/// <summary>Runs cells into a directory of results, and says what became of them.</summary>
+internal sealed class CellRun(Terminal terminal, CellRunOptions options)
+{
+    private readonly TimeProvider _time = TimeProvider.System;
+
+    /// <summary>Runs the cells, has the results written beside, and puts them into place.</summary>
+    /// <param name="write">Writes results from the finished cells into the directory given.</param>
+    public int Run(Scenario scenario, IReadOnlyList<CellTask> tasks, Action<CellFolder, ResultFolder> write)
+    {
+        using var results = ResultFolder.Claim(options.Directory, options.ResultName);
+        var folder = options.IsResumed
+            ? CellFolder.Resume(results.PartialPath, scenario.Digest, scenario.Experiment.Seed)
+            : CellFolder.Create(results.PartialPath);
+        var started = _time.GetUtcNow();
+        var outcome = RunCells(scenario, tasks, folder);
+        if (outcome is not EngineOutcome.Finished)
+            return Explain(outcome, folder);
+        RunRecord
+            .Of(outcome.Progress, options.CommandLine, VersionAction.Version, started, _time.GetUtcNow(), options.Jobs)
+            .WriteTo(folder.FolderPath);
+        write(folder, results);
+        return ExitCode.Good;
+    }
+
+    private EngineOutcome RunCells(Scenario scenario, IReadOnlyList<CellTask> tasks, CellFolder folder)
+    {
+        using var interruption = new Interruption();
+        using var line = new ProgressLine(terminal);
+        IEngineProgress progress = options.IsQuiet ? new NoProgress() : line;
+        return new CellEngine(new FulfilmentCellRunner(), _time)
+            .Run(scenario, tasks, folder, options.Jobs, progress, interruption.Token);
+    }
+
+    private int Explain(EngineOutcome outcome, CellFolder folder)
+    {
+        var code = outcome is EngineOutcome.Failed failed
+            ? FailedCell.Explain(failed.Cell, options.ScenarioArguments, terminal)
+            : ExitCode.Interrupted;
+        var stopped = outcome is EngineOutcome.Interrupted ? "Interrupted: " : "";
+        var (done, total) = (outcome.Progress.CellsDone, outcome.Progress.CellsTotal);
+        terminal.Error.WriteLine(
+            $"{stopped}{done} of {total} cells are kept in {folder.FolderPath}; the same command with --resume goes on from there.");
+        return code;
+    }
+}

@@ -1,0 +1,44 @@
+using FulfilSim.Experiments.Scenarios;
+using FulfilSim.Fulfilment.Cells;
+
+namespace FulfilSim.Experiments.Cells;
+
+/// <summary>The cells an experiment is made of. Their order is the order of work and never matters to results.</summary>
+public static class CellPlan
+{
+    /// <summary>Every arm and the placebo, replication by replication: stopped early, all arms are about equally far.</summary>
+    public static IReadOnlyList<CellTask> ForComparison(Scenario scenario)
+    {
+        ArgumentNullException.ThrowIfNull(scenario);
+        return ForArms(scenario, [.. scenario.Arms, PlaceboOf(scenario)]);
+    }
+
+    /// <summary>One arm, without anything to compare it with.</summary>
+    public static IReadOnlyList<CellTask> ForArm(Scenario scenario, Arm arm) => ForArms(scenario, [arm]);
+
+    /// <summary>One cell.</summary>
+    /// <param name="replication">0-based.</param>
+    public static CellTask ForCell(Scenario scenario, Arm arm, int replication)
+    {
+        ArgumentNullException.ThrowIfNull(scenario);
+        ArgumentNullException.ThrowIfNull(arm);
+        return new(
+            new(arm.Name, CellKey.SingleLevel, replication),
+            arm,
+            new(scenario.Experiment.Seed, replication, RedrawServiceTimes: arm.Name == Arm.PlaceboName));
+    }
+
+    /// <summary>The reference with service times drawn anew.</summary>
+    public static Arm PlaceboOf(Scenario scenario)
+    {
+        ArgumentNullException.ThrowIfNull(scenario);
+        return new(Arm.PlaceboName, scenario.Reference.Mitigations);
+    }
+
+    private static IReadOnlyList<CellTask> ForArms(Scenario scenario, IReadOnlyList<Arm> arms) =>
+    [
+        .. from replication in Enumerable.Range(0, scenario.Experiment.Replications)
+           from arm in arms
+           select ForCell(scenario, arm, replication),
+    ];
+}

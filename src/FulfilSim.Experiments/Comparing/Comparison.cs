@@ -1,0 +1,117 @@
+using FulfilSim.Fulfilment.Results;
+using FulfilSim.Statistics;
+
+namespace FulfilSim.Experiments.Comparing;
+
+/// <summary>The answer of <c>compare</c>: the arms side by side. A pure function of the finished cells; this is what <c>results.json</c> holds.</summary>
+public sealed record Comparison
+{
+    /// <summary>Layout of this document; rises with every incompatible change.</summary>
+    public int FormatVersion { get; init; } = 1;
+
+    public required ScenarioSummary Scenario { get; init; }
+
+    /// <summary>Two sentences: what the numbers show, and what they do not.</summary>
+    public required IReadOnlyList<string> Verdict { get; init; }
+
+    /// <summary>What the reader must know before believing the rest. Empty when there is nothing.</summary>
+    public required IReadOnlyList<string> Warnings { get; init; }
+
+    /// <summary>The arms in the scenario's order, <c>bare</c> and <c>reference</c> included.</summary>
+    public required IReadOnlyList<ArmResult> Arms { get; init; }
+
+    /// <summary>The reference with service times drawn anew: how many intents change hands by shuffling alone.</summary>
+    public required ArmResult Placebo { get; init; }
+
+    /// <summary>Fault windows of the first replication, for the time charts.</summary>
+    public required IReadOnlyList<FaultWindow> Windows { get; init; }
+}
+
+/// <summary>Which question was asked, of what.</summary>
+public sealed record ScenarioSummary
+{
+    public required string Name { get; init; }
+
+    public required string Title { get; init; }
+
+    public required string Question { get; init; }
+
+    /// <summary>Digest of the resolved scenario (file, bases, overrides), 16 hexadecimal digits.</summary>
+    public required string Digest { get; init; }
+
+    public required string Currency { get; init; }
+
+    public required ulong Seed { get; init; }
+
+    public required int Replications { get; init; }
+
+    public required double ConfidenceLevel { get; init; }
+
+    /// <summary>Name of the arm every difference is against.</summary>
+    public required string ReferenceArm { get; init; }
+
+    /// <summary>The scenario's moment zero, with its offset.</summary>
+    public required DateTimeOffset Start { get; init; }
+
+    public required double CohortFromSeconds { get; init; }
+
+    public required double CohortUntilSeconds { get; init; }
+
+    /// <summary>The faults of the scenario, as a reader would name them.</summary>
+    public required IReadOnlyList<string> Faults { get; init; }
+}
+
+/// <summary>What the replications say of one arm.</summary>
+public sealed record ArmResult
+{
+    public required string Name { get; init; }
+
+    /// <summary>Ids of its mitigations, in catalogue order.</summary>
+    public required IReadOnlyList<string> Mitigations { get; init; }
+
+    public bool IsReference { get; init; }
+
+    /// <summary>Failed over genuine submitted intents, without the unpaid ones: a ratio of totals.</summary>
+    public required Estimate FailureRate { get; init; }
+
+    /// <summary>Arm less reference, paired by replication, simultaneous over all arms; null for the reference.</summary>
+    public PairedDifference? FailureRateDifference { get; init; }
+
+    /// <summary>The failure rate with every open intent counted as fulfilled, and as failed.</summary>
+    public required double FailureRateOpenFulfilled { get; init; }
+
+    public required double FailureRateOpenFailed { get; init; }
+
+    /// <summary>Intents that fail under the reference and not here, per 1,000 potential intents; null for the reference.</summary>
+    public Estimate? SavedPerThousand { get; init; }
+
+    /// <summary>Intents that fail here and not under the reference, per 1,000 potential intents; null for the reference.</summary>
+    public Estimate? HarmedPerThousand { get; init; }
+
+    /// <summary>Further measures, each with unit and half-width; keys are stable (see <see cref="Measures"/>).</summary>
+    public required IReadOnlyDictionary<string, Estimate> Measures { get; init; }
+
+    /// <summary>Net money per potential intent, arm less reference, simultaneous; null for the reference.</summary>
+    public PairedDifference? NetMoneyDifference { get; init; }
+
+    /// <summary>Mitigations whose running cost is unknown, with the cost per potential intent at which the gain is gone.</summary>
+    public required IReadOnlyList<BreakEven> BreakEvens { get; init; }
+
+    /// <summary>Failures per 1,000 submitted intents by category and root cause, largest first.</summary>
+    public required IReadOnlyList<CauseRate> Causes { get; init; }
+
+    /// <summary>Stations, means over replications.</summary>
+    public required IReadOnlyList<StationSummary> Stations { get; init; }
+
+    /// <summary>Hour by hour, means over replications.</summary>
+    public required HourlySeries Series { get; init; }
+
+    /// <summary>Whom this arm's mitigations hurt, a sentence each.</summary>
+    public required IReadOnlyList<string> Hurts { get; init; }
+}
+
+/// <summary>One root cause's share of an arm's failures.</summary>
+public sealed record CauseRate(string Category, string Cause, Estimate PerThousand);
+
+/// <summary>A cost nobody stated: what it may be per potential intent, in currency units, before the arm's gain over the reference is gone.</summary>
+public sealed record BreakEven(string Mitigation, string UnknownCost, double PerPotentialIntent);

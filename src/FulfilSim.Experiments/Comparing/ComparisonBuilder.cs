@@ -1,0 +1,62 @@
+using FulfilSim.Experiments.Cells;
+using FulfilSim.Experiments.Scenarios;
+using FulfilSim.Experiments.Storing;
+
+namespace FulfilSim.Experiments.Comparing;
+
+/// <summary>From finished cells to the answer. A pure function of the cells sorted by key: when, where and in which order they ran cannot be seen in it.</summary>
+public static class ComparisonBuilder
+{
+    /// <summary>The arms side by side.</summary>
+    /// <param name="lines">All cells of <see cref="CellPlan.ForComparison"/>; others are left out of account.</param>
+    /// <exception cref="InvalidOperationException">A cell is missing.</exception>
+    public static Comparison Build(Scenario scenario, IReadOnlyList<CellLine> lines, IOutcomeSource outcomes)
+    {
+        ArgumentNullException.ThrowIfNull(scenario);
+        var level = scenario.Experiment.Confidence.Value;
+        var simultaneousCount = Math.Max(1, scenario.Arms.Count - 1);
+        ArmCells[] cells = [.. scenario.Arms.Select(arm => CellsOf(arm, scenario, lines))];
+        var reference = cells.Single(each => each.Arm.Name == Arm.ReferenceName);
+        var builder = new ArmResultBuilder(
+            reference, outcomes, scenario.Shop.Economics.Currency, level, simultaneousCount);
+        var evidence = new Evidence(
+            scenario,
+            reference,
+            [.. cells.Select(each => new ArmEvidence(each, builder.Build(each), AssumedEffects(each, reference)))],
+            builder.Build(CellsOf(CellPlan.PlaceboOf(scenario), scenario, lines)),
+            simultaneousCount);
+        return new()
+        {
+            Scenario = ScenarioSummaries.Of(scenario),
+            Verdict = [FindingSentence.Of(evidence), CaveatSentence.Of(evidence)],
+            Warnings = Warnings.Of(evidence),
+            Arms = [.. evidence.Arms.Select(arm => arm.Result)],
+            Placebo = evidence.Placebo,
+            Windows = reference.Lines[0].Result.Windows,
+        };
+    }
+
+    /// <summary>One arm on its own, without differences.</summary>
+    /// <exception cref="InvalidOperationException">A cell is missing.</exception>
+    public static ArmReport BuildArm(Scenario scenario, Arm arm, IReadOnlyList<CellLine> lines, IOutcomeSource outcomes)
+    {
+        ArgumentNullException.ThrowIfNull(scenario);
+        var builder = new ArmResultBuilder(
+            reference: null,
+            outcomes,
+            scenario.Shop.Economics.Currency,
+            scenario.Experiment.Confidence.Value,
+            simultaneousCount: 1);
+        return new()
+        {
+            Scenario = ScenarioSummaries.Of(scenario),
+            Arm = builder.Build(CellsOf(arm, scenario, lines)),
+        };
+    }
+
+    private static ArmCells CellsOf(Arm arm, Scenario scenario, IReadOnlyList<CellLine> lines) =>
+        ArmCells.Of(arm, lines, scenario.Experiment.Replications);
+
+    private static IReadOnlyList<string> AssumedEffects(ArmCells cells, ArmCells reference) =>
+        MitigationFacts.AssumedEffectsBetween(cells.Arm, reference.Arm);
+}

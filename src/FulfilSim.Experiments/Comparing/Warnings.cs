@@ -1,0 +1,51 @@
+using FulfilSim.Statistics;
+
+namespace FulfilSim.Experiments.Comparing;
+
+/// <summary>What a reader must know before believing the numbers.</summary>
+internal static class Warnings
+{
+    private const double OpenRatioMax = 0.001;
+
+    public static IReadOnlyList<string> Of(Evidence evidence) =>
+    [
+        .. TooFewReplications(evidence),
+        .. OpenIntents(evidence),
+        .. HangingVerdicts(evidence),
+        .. NobodyJudged(evidence),
+    ];
+
+    private static IEnumerable<string> TooFewReplications(Evidence evidence)
+    {
+        if (evidence.Replications < PairedDifference.ReplicationsMin)
+        {
+            yield return $"{evidence.Replications} replication{(evidence.Replications == 1 ? "" : "s")} cannot tell arms apart; "
+                + $"at least {PairedDifference.ReplicationsMin} are needed.";
+        }
+    }
+
+    private static IEnumerable<string> OpenIntents(Evidence evidence)
+    {
+        foreach (var arm in evidence.Arms)
+        {
+            var open = arm.Result.Measures[Measures.OpenRate].Mean;
+            if (open > OpenRatioMax)
+            {
+                yield return $"Under {arm.Name}, {Figures.Percent(open)} of the intents are still open at the horizon; "
+                    + $"its failure rate lies between {Figures.Percent(arm.Result.FailureRateOpenFulfilled)} "
+                    + $"and {Figures.Percent(arm.Result.FailureRateOpenFailed)}.";
+            }
+        }
+    }
+
+    private static IEnumerable<string> HangingVerdicts(Evidence evidence) =>
+        from arm in evidence.Rivals
+        where FailureRateDifference.HangsOnOpenIntents(
+            arm.Cells, evidence.Reference, evidence.Level, evidence.SimultaneousCount)
+        select $"The verdict on {arm.Name} hangs on what becomes of its open intents, so it is inconclusive; a later horizon would settle it.";
+
+    private static IEnumerable<string> NobodyJudged(Evidence evidence) =>
+        from arm in evidence.Arms
+        where !double.IsFinite(arm.Result.FailureRate.Mean)
+        select $"Under {arm.Name} no genuine intent was submitted in the cohort, so there is no failure rate.";
+}

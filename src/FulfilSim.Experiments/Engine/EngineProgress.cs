@@ -1,0 +1,35 @@
+namespace FulfilSim.Experiments.Engine;
+
+/// <summary>How far the cells are.</summary>
+/// <param name="CellsDone">Finished, those of an earlier run included.</param>
+/// <param name="CellsTotal">To be finished in all.</param>
+/// <param name="CellsResumed">Of those done, the ones an earlier run finished.</param>
+/// <param name="IntentsSimulated">Intents simulated in this run.</param>
+/// <param name="Elapsed">Wall time of this run.</param>
+public sealed record EngineProgress(
+    int CellsDone, int CellsTotal, int CellsResumed, long IntentsSimulated, TimeSpan Elapsed)
+{
+    /// <summary>Cells this run finished.</summary>
+    public int CellsRun => CellsDone - CellsResumed;
+
+    /// <summary>Simulated orders per second of wall time; 0 before anything is known.</summary>
+    public double OrdersPerSecond => Elapsed > TimeSpan.Zero ? IntentsSimulated / Elapsed.TotalSeconds : 0;
+
+    /// <summary>At the pace so far; null before the first cell is finished.</summary>
+    public TimeSpan? TimeLeft => CellsRun == 0 ? null : Elapsed / CellsRun * (CellsTotal - CellsDone);
+}
+
+/// <summary>Whoever wants to know how far the cells are.</summary>
+public interface IEngineProgress
+{
+    /// <summary>Called a few times a second, from one thread at a time.</summary>
+    void Report(EngineProgress progress);
+}
+
+/// <summary>Nobody wants to know.</summary>
+public sealed class NoProgress : IEngineProgress
+{
+    public void Report(EngineProgress progress)
+    {
+    }
+}

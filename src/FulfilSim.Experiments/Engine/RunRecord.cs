@@ -1,0 +1,71 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using FulfilSim.Experiments.Storing;
+
+namespace FulfilSim.Experiments.Engine;
+
+/// <summary>What a run was like, as <c>run.json</c>: everything that may differ between two runs with equal results.</summary>
+public sealed record RunRecord
+{
+    public const string FileName = "run.json";
+
+    /// <summary>Layout of this document; rises with every incompatible change.</summary>
+    public int FormatVersion { get; init; } = 1;
+
+    /// <summary>The command that made it, as it was typed.</summary>
+    public required string CommandLine { get; init; }
+
+    /// <summary>Version of FulfilSim.</summary>
+    public required string Version { get; init; }
+
+    public required DateTimeOffset Started { get; init; }
+
+    public required DateTimeOffset Ended { get; init; }
+
+    public double WallTimeSeconds { get; init; }
+
+    /// <summary>Worker threads.</summary>
+    public int Jobs { get; init; }
+
+    public int CellsRun { get; init; }
+
+    /// <summary>Cells taken over from an earlier run.</summary>
+    public int CellsResumed { get; init; }
+
+    public long IntentsSimulated { get; init; }
+
+    /// <summary>Simulated orders per second of wall time.</summary>
+    public double OrdersPerSecond { get; init; }
+
+    /// <summary>The record of a run that got so far.</summary>
+    public static RunRecord Of(
+        EngineProgress progress, string commandLine, string version, DateTimeOffset started, DateTimeOffset ended, int jobs)
+    {
+        ArgumentNullException.ThrowIfNull(progress);
+        return new()
+        {
+            CommandLine = commandLine,
+            Version = version,
+            Started = started,
+            Ended = ended,
+            WallTimeSeconds = progress.Elapsed.TotalSeconds,
+            Jobs = jobs,
+            CellsRun = progress.CellsRun,
+            CellsResumed = progress.CellsResumed,
+            IntentsSimulated = progress.IntentsSimulated,
+            OrdersPerSecond = progress.OrdersPerSecond,
+        };
+    }
+
+    /// <summary>Writes it into a directory, whole or not at all.</summary>
+    /// <exception cref="CellsNotKeptException">The file system refused.</exception>
+    public void WriteTo(string directory) => Disk.WriteWhole(
+        Path.Combine(directory, FileName),
+        [.. JsonSerializer.SerializeToUtf8Bytes(this, RunRecordJson.Default.RunRecord), (byte)'\n']);
+}
+
+/// <summary>How the record is written, made at build time.</summary>
+[JsonSourceGenerationOptions(
+    PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, WriteIndented = true, IndentSize = 1, NewLine = "\n")]
+[JsonSerializable(typeof(RunRecord))]
+internal sealed partial class RunRecordJson : JsonSerializerContext;

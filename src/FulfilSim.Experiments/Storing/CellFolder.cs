@@ -1,0 +1,90 @@
+using System.Globalization;
+using FulfilSim.Experiments.Cells;
+using FulfilSim.Fulfilment.Results;
+
+namespace FulfilSim.Experiments.Storing;
+
+/// <summary>
+/// A directory of finished cells: <c>cells.ndjson</c>, one line a cell, and <c>outcomes/</c>, one compressed file a
+/// cell. The outcomes are written first, whole; a cell is there once its line is.
+/// </summary>
+public sealed class CellFolder : ICellStore
+{
+    public const string LinesName = "cells.ndjson";
+    public const string OutcomesName = "outcomes";
+
+    private readonly SortedDictionary<CellKey, CellLine> _lines = new(CellKey.Order);
+
+    private CellFolder(string path) => FolderPath = path;
+
+    /// <summary>The directory itself.</summary>
+    public string FolderPath { get; }
+
+    public IReadOnlyList<CellLine> Lines => [.. _lines.Values];
+
+    private string LinesPath => Path.Combine(FolderPath, LinesName);
+
+    /// <summary>An empty one; whatever the directory held is gone.</summary>
+    /// <exception cref="CellsNotKeptException">The file system refused.</exception>
+    public static CellFolder Create(string path)
+    {
+        var folder = new CellFolder(path);
+        Disk.Guarded(path, () =>
+        {
+            if (Directory.Exists(path))
+                Directory.Delete(path, recursive: true);
+            Directory.CreateDirectory(Path.Combine(path, OutcomesName));
+            File.WriteAllBytes(folder.LinesPath, []);
+        });
+        return folder;
+    }
+
+    /// <summary>One with the cells that an earlier run of the same scenario and seed kept; a torn last line is cut off.</summary>
+    /// <exception cref="CellsNotKeptException">The file system refused.</exception>
+    /// <exception cref="CellsUnreadableException">It holds something else than such cells.</exception>
+    public static CellFolder Resume(string path, string scenarioDigest, ulong seed)
+    {
+        var folder = new CellFolder(path);
+        Disk.Guarded(path, () => Directory.CreateDirectory(Path.Combine(path, OutcomesName)));
+        foreach (var line in CellLines.ReadAndMend(folder.LinesPath))
+        {
+            if (line.Scenario != scenarioDigest || line.Seed != seed)
+                throw new CellsUnreadableException(folder.LinesPath, "its cells are of another scenario or another seed");
+            if (File.Exists(folder.OutcomePath(line.Key)))
+                folder._lines[line.Key] = line;
+        }
+        return folder;
+    }
+
+    public void Keep(CellLine line, IReadOnlyList<OutcomeCode> outcomes)
+    {
+        ArgumentNullException.ThrowIfNull(line);
+        Disk.WriteWhole(OutcomePath(line.Key), OutcomePack.Pack(outcomes));
+        Disk.Guarded(LinesPath, () => CellLines.Append(LinesPath, line));
+        _lines[line.Key] = line;
+    }
+
+    public IReadOnlyList<OutcomeCode> OutcomesOf(CellKey key)
+    {
+        var path = OutcomePath(key);
+        try
+        {
+            using var packed = File.OpenRead(path);
+            return OutcomePack.Unpack(packed);
+        }
+        catch (Exception refusal) when (refusal is IOException or InvalidDataException or UnauthorizedAccessException)
+        {
+            throw new CellsUnreadableException(path, refusal.Message.TrimEnd('.'));
+        }
+    }
+
+    /// <summary>Arm, level and replication number; what a file name may not hold is escaped.</summary>
+    private string OutcomePath(CellKey key)
+    {
+        ArgumentNullException.ThrowIfNull(key);
+        var level = key.Level == CellKey.SingleLevel ? "" : $"-{Uri.EscapeDataString(key.Level)}";
+        var name = string.Create(
+            CultureInfo.InvariantCulture, $"{Uri.EscapeDataString(key.Arm)}{level}-{key.ReplicationNumber:0000}.bin.gz");
+        return Path.Combine(FolderPath, OutcomesName, name);
+    }
+}

@@ -1,0 +1,49 @@
+namespace FulfilSim.Experiments.Storing;
+
+/// <summary>Files that are there whole or not at all, and refusals of the file system as sentences.</summary>
+internal static class Disk
+{
+    private const int FullOnUnix = 28;
+    private const int FullOnWindows = unchecked((int)0x80070070);
+
+    /// <summary>Replaces the file in one step; on failure nothing is left beside it.</summary>
+    /// <exception cref="CellsNotKeptException">The file system refused.</exception>
+    public static void WriteWhole(string path, byte[] content) => Guarded(path, () =>
+    {
+        var beside = $"{path}.{Environment.ProcessId}.tmp";
+        try
+        {
+            File.WriteAllBytes(beside, content);
+            File.Move(beside, path, overwrite: true);
+        }
+        finally
+        {
+            File.Delete(beside);
+        }
+    });
+
+    /// <exception cref="CellsNotKeptException">The file system refused.</exception>
+    public static void Guarded(string path, Action act)
+    {
+        try
+        {
+            act();
+        }
+        catch (UnauthorizedAccessException)
+        {
+            throw new CellsNotKeptException(path, "there is no permission to write there");
+        }
+        catch (IOException refusal)
+        {
+            throw new CellsNotKeptException(path, ReasonOf(refusal));
+        }
+    }
+
+    private static string ReasonOf(IOException refusal) => refusal switch
+    {
+        { HResult: FullOnUnix or FullOnWindows } => "the disk is full",
+        DirectoryNotFoundException => "the directory does not exist",
+        PathTooLongException => "the path is too long",
+        _ => refusal.Message.TrimEnd('.'),
+    };
+}

@@ -1,0 +1,50 @@
+using System.Globalization;
+using FulfilSim.Experiments.Scenarios;
+
+namespace FulfilSim.Experiments.Storing;
+
+/// <summary>
+/// Names of result directories: the scenario's name and digest, then whatever else decides the results and was not
+/// left as the scenario has it. The same question always has the same name.
+/// </summary>
+public static class ResultName
+{
+    private const int DigestLength = 8;
+
+    /// <summary>Of a comparison: "black-friday-3f09ab12", "black-friday-3f09ab12-seed7-n40-arms-address-scan".</summary>
+    /// <param name="asked">The scenario as it stands in its file.</param>
+    /// <param name="run">The scenario as it is run.</param>
+    public static string OfComparison(Scenario asked, Scenario run)
+    {
+        ArgumentNullException.ThrowIfNull(asked);
+        ArgumentNullException.ThrowIfNull(run);
+        var arms = run.Arms.Count == asked.Arms.Count
+            ? ""
+            : $"-arms-{string.Join('-', run.Arms.Select(arm => arm.Name).Where(name => name != Arm.ReferenceName))}";
+        return Safe(Stem(asked, run) + arms);
+    }
+
+    /// <summary>Of one arm in depth: "black-friday-3f09ab12-run-address".</summary>
+    public static string OfArm(Scenario asked, Scenario run, Arm arm)
+    {
+        ArgumentNullException.ThrowIfNull(asked);
+        ArgumentNullException.ThrowIfNull(run);
+        ArgumentNullException.ThrowIfNull(arm);
+        return Safe($"{Stem(asked, run)}-run-{arm.Name}");
+    }
+
+    private static string Stem(Scenario asked, Scenario run)
+    {
+        var seed = run.Experiment.Seed == asked.Experiment.Seed ? "" : $"-seed{Text(run.Experiment.Seed)}";
+        var replications = run.Experiment.Replications == asked.Experiment.Replications
+            ? ""
+            : $"-n{Text((ulong)run.Experiment.Replications)}";
+        return $"{asked.Name}-{asked.Digest[..Math.Min(DigestLength, asked.Digest.Length)]}{seed}{replications}";
+    }
+
+    private static string Text(ulong number) => number.ToString(CultureInfo.InvariantCulture);
+
+    /// <summary>Letters, digits, dots, hyphens and underscores stay; anything else becomes an underscore.</summary>
+    private static string Safe(string name) => string.Concat(name.Select(letter =>
+        char.IsLetterOrDigit(letter) || letter is '.' or '-' or '_' ? letter : '_'));
+}
