@@ -28,9 +28,7 @@ internal sealed class Calendar
         var key = new LetterKey(due, _sequence++, slot);
         if (due <= now)
             _now.Enqueue(key);
-        else if (_later.Covers(due))
-            _later.Add(key);
-        else
+        else if (!_later.TryAdd(in key, now))
             _soon.Push(key);
         return timer;
     }
@@ -40,12 +38,8 @@ internal sealed class Calendar
     {
         if (!_letters.TryEmpty(timer))
             return false;
-        if (_letters.CancelledCount > SweepMin && _letters.CancelledCount * 2 > _soon.Count + _later.Count)
-        {
-            _soon.Keep(_letters.KeepsOrFrees);
-            _later.Keep(_letters.KeepsOrFrees);
-            Invariant.Holds(_letters.CancelledCount <= _now.Count);
-        }
+        if (_letters.CancelledCount > SweepMin && _letters.CancelledCount > Count)
+            Sweep();
         return true;
     }
 
@@ -65,10 +59,19 @@ internal sealed class Calendar
         return false;
     }
 
+    /// <summary>Drops the keys of cancelled letters wherever they wait. They are more than half of all: each pays for two looks.</summary>
+    private void Sweep()
+    {
+        _now.Keep(_letters.KeepsOrFrees);
+        _soon.Keep(_letters.KeepsOrFrees);
+        _later.Keep(_letters.KeepsOrFrees);
+        Invariant.Holds(_letters.CancelledCount == 0);
+    }
+
     private bool TryTakeKey(long until, out LetterKey key)
     {
-        if (_now.Count == 0 && _soon.Count == 0)
-            PourNextBucket(until);
+        if (_later.Start <= Math.Min(until, FirstDue))
+            PourBuckets(until);
         if (_now.Count > 0 && (_soon.Count == 0 || _now.Head.IsBefore(in _soon.Head)))
         {
             key = _now.Head;
@@ -86,12 +89,15 @@ internal sealed class Calendar
         return true;
     }
 
-    /// <summary>Moves the earliest bucket into the heap, cancelled letters left out, unless it lies beyond the limit.</summary>
-    private void PourNextBucket(long until)
+    /// <summary>When the first letter outside of the buckets is due.</summary>
+    private long FirstDue => _now.Count > 0 ? _now.Head.Due : _soon.Count > 0 ? _soon.Head.Due : long.MaxValue;
+
+    /// <summary>Moves buckets into the heap, cancelled letters left out, until the first letter is certain to be there.</summary>
+    private void PourBuckets(long until)
     {
-        while (_soon.Count == 0 && _later.TryOpenNext(until, out var keys))
+        while (_later.Start <= Math.Min(until, FirstDue))
         {
-            foreach (var key in keys)
+            foreach (var key in _later.OpenNext())
             {
                 if (_letters.KeepsOrFrees(key.Slot))
                     _soon.Push(key);

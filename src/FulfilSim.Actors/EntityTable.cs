@@ -9,7 +9,8 @@ namespace FulfilSim.Actors;
 /// <summary>
 /// What an actor remembers of entities whose numbers rise one by one: pages of slots, found by one look into a small
 /// directory and given back when their last entity has gone. Memory follows the entities that are there, not those that
-/// ever were. The directory says which slots are taken, so that a look-up touches one cold line of memory, not four.
+/// ever were: pages of stragglers move to the outskirts when a new one needs their place in the directory. The directory
+/// says which slots are taken, so that a look-up touches one cold line of memory, not four.
 /// </summary>
 public sealed class EntityTable<T>
 {
@@ -17,7 +18,9 @@ public sealed class EntityTable<T>
     private const int PageSize = 1 << PageBits;
 
     private Page[] _directory = new Page[64];
+    private Dictionary<long, Page>? _outskirts;
     private T[]? _spare;
+    private int _pageCount;
 
     /// <summary>Entities present.</summary>
     public int Count { get; private set; }
@@ -41,19 +44,18 @@ public sealed class EntityTable<T>
     {
         var number = entity >> PageBits;
         ref var page = ref _directory[number & (_directory.Length - 1)];
-        return ref page.Number == number && (page.Taken & BitOf(entity)) != 0
-            ? ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(page.Values!), (nint)(entity & (PageSize - 1)))
-            : ref Unsafe.NullRef<T>();
+        if (page.Number == number && (page.Taken & BitOf(entity)) != 0)
+            return ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(page.Values!), (nint)(entity & (PageSize - 1)));
+        return ref _outskirts is null ? ref Unsafe.NullRef<T>() : ref FindInOutskirts(entity);
     }
 
     /// <summary>Adds an entity that is not there yet.</summary>
     /// <returns>Its place.</returns>
     public ref T Add(long entity, T value)
     {
-        var number = entity >> PageBits;
-        ref var page = ref _directory[number & (_directory.Length - 1)];
-        if (page.Number != number || page.Taken == 0)
-            page = ref NewPage(number);
+        ref var page = ref PageOf(entity >> PageBits);
+        if (Unsafe.IsNullRef(ref page))
+            page = ref NewPage(entity >> PageBits);
         Invariant.Holds((page.Taken & BitOf(entity)) == 0);
         page.Taken |= BitOf(entity);
         Count++;
@@ -68,20 +70,17 @@ public sealed class EntityTable<T>
             return false;
         slot = default!;
         Count--;
-        ref var page = ref _directory[(entity >> PageBits) & (_directory.Length - 1)];
+        ref var page = ref PageOf(entity >> PageBits);
         page.Taken &= ~BitOf(entity);
         if (page.Taken == 0)
-        {
-            _spare = page.Values;
-            page = default;
-        }
+            GiveBack(ref page);
         return true;
     }
 
     /// <summary>All values, by rising number of their entity.</summary>
     public IEnumerable<(long Entity, T Value)> InOrder()
     {
-        foreach (var page in _directory.Where(page => page.Taken != 0).OrderBy(page => page.Number))
+        foreach (var page in Pages().OrderBy(page => page.Number))
         {
             for (var taken = page.Taken; taken != 0; taken &= taken - 1)
             {
@@ -93,37 +92,76 @@ public sealed class EntityTable<T>
 
     private static ulong BitOf(long entity) => 1ul << (int)(entity & (PageSize - 1));
 
-    /// <summary>The directory is a ring over page numbers; it grows until all living pages have a place of their own.</summary>
+    private IEnumerable<Page> Pages() =>
+        _directory.Where(page => page.Taken != 0).Concat(_outskirts is null ? [] : _outskirts.Values);
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private ref T FindInOutskirts(long entity)
+    {
+        ref var page = ref CollectionsMarshal.GetValueRefOrNullRef(_outskirts!, entity >> PageBits);
+        if (Unsafe.IsNullRef(ref page) || (page.Taken & BitOf(entity)) == 0)
+            return ref Unsafe.NullRef<T>();
+        return ref page.Values![entity & (PageSize - 1)];
+    }
+
+    /// <summary>The living page with this number; a null reference where there is none.</summary>
+    private ref Page PageOf(long number)
+    {
+        ref var page = ref _directory[number & (_directory.Length - 1)];
+        if (page.Number == number && page.Taken != 0)
+            return ref page;
+        return ref _outskirts is null
+            ? ref Unsafe.NullRef<Page>()
+            : ref CollectionsMarshal.GetValueRefOrNullRef(_outskirts, number);
+    }
+
+    /// <summary>
+    /// The directory is a ring over page numbers. It grows while it is well filled; where it is not, numbers lie far
+    /// apart, and the page that has the place makes way.
+    /// </summary>
     private ref Page NewPage(long number)
     {
-        while (_directory[number & (_directory.Length - 1)].Taken != 0)
+        _pageCount++;
+        if (_directory[number & (_directory.Length - 1)].Taken != 0 && _pageCount * 4 > _directory.Length)
             Grow();
-        ref var page = ref _directory[number & (_directory.Length - 1)];
-        page = new Page { Number = number, Values = _spare ?? new T[PageSize] };
-        _spare = null;
-        return ref page;
+        return ref Place(new Page { Number = number, Values = TakeValues() });
+    }
+
+    private void GiveBack(ref Page page)
+    {
+        var number = page.Number;
+        _spare = page.Values;
+        _pageCount--;
+        page = default;
+        if (_outskirts is not null && _outskirts.Remove(number) && _outskirts.Count == 0)
+            _outskirts = null;
     }
 
     private void Grow()
     {
-        for (var size = _directory.Length * 2; ; size *= 2)
+        var old = _directory;
+        _directory = new Page[old.Length * 2];
+        foreach (var page in old)
         {
-            var bigger = new Page[size];
-            if (_directory.All(page => page.Taken == 0 || TryPlace(page, bigger)))
-            {
-                _directory = bigger;
-                return;
-            }
+            if (page.Taken != 0)
+                Place(page);
         }
     }
 
-    private static bool TryPlace(Page page, Page[] directory)
+    private ref Page Place(Page page)
     {
-        ref var place = ref directory[page.Number & (directory.Length - 1)];
+        ref var place = ref _directory[page.Number & (_directory.Length - 1)];
         if (place.Taken != 0)
-            return false;
+            (_outskirts ??= []).Add(place.Number, place);
         place = page;
-        return true;
+        return ref place;
+    }
+
+    private T[] TakeValues()
+    {
+        var values = _spare ?? new T[PageSize];
+        _spare = null;
+        return values;
     }
 
     private struct Page

@@ -24,6 +24,19 @@ internal sealed class KeyRing
         Count--;
     }
 
+    /// <summary>Drops the keys whose slot is not wanted any more.</summary>
+    public void Keep(Func<int, bool> isWanted)
+    {
+        var kept = 0;
+        for (var index = 0; index < Count; index++)
+        {
+            var key = _keys[(_head + index) & (_keys.Length - 1)];
+            if (isWanted(key.Slot))
+                _keys[(_head + kept++) & (_keys.Length - 1)] = key;
+        }
+        Count = kept;
+    }
+
     private void Grow()
     {
         var bigger = new LetterKey[_keys.Length * 2];

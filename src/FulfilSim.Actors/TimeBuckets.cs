@@ -1,58 +1,60 @@
+using System.Runtime.InteropServices;
+
 namespace FulfilSim.Actors;
 
 /// <summary>
-/// Keys that are due later, unsorted in buckets of about 14 minutes. Everything before the open edge belongs elsewhere.
-/// Buckets are found by their number, the earliest one by a heap of the numbers in use.
+/// Keys that are due later, unsorted in buckets of about 14 minutes, over about 160 days from the first bucket that has not
+/// been opened. Buckets are found by their number in a ring, the earliest one by a heap of the numbers in use.
 /// </summary>
 internal sealed class TimeBuckets
 {
     /// <summary>2^33 ticks of 100 ns are 859 s.</summary>
     private const int WidthBits = 33;
 
-    private readonly Dictionary<long, Bucket> _byNumber = [];
+    private const int RingSize = 1 << 14;
+
     private readonly PriorityQueue<Bucket, long> _order = new();
     private readonly Stack<Bucket> _spare = new();
+    private readonly Bucket?[] _ring = new Bucket?[RingSize];
     private Bucket? _open;
     private long _edge;
 
     /// <summary>Keys waiting in buckets.</summary>
     public int Count { get; private set; }
 
-    /// <summary>Whether a due time lies beyond the bucket that was opened last.</summary>
-    public bool Covers(long due) => due >> WidthBits >= _edge;
+    /// <summary>No key in a bucket is due before this moment.</summary>
+    public long Start { get; private set; } = long.MaxValue;
 
-    public void Add(LetterKey key)
+    /// <summary>Takes a key, unless it belongs to a time whose bucket was opened or lies too far ahead.</summary>
+    public bool TryAdd(in LetterKey key, long now)
     {
+        if (Count == 0)
+            _edge = Math.Max(_edge, now >> WidthBits);
         var number = key.Due >> WidthBits;
-        if (!_byNumber.TryGetValue(number, out var bucket))
-        {
-            bucket = _spare.TryPop(out var spare) ? spare : new Bucket();
-            _byNumber.Add(number, bucket);
-            bucket.Number = number;
-            _order.Enqueue(bucket, number);
-        }
+        if ((ulong)(number - _edge) >= RingSize)
+            return false;
+        var bucket = _ring[number & (RingSize - 1)] ?? NewBucket(number);
+        if (bucket.Number != number)
+            return false; // an emptied bucket of long ago is still in the place
         bucket.Keys.Add(key);
         Count++;
+        return true;
     }
 
-    /// <summary>Opens the earliest bucket, unless all of it lies beyond the limit. What it held must be used before the next call.</summary>
-    public bool TryOpenNext(long until, out IReadOnlyList<LetterKey> keys)
+    /// <summary>Opens the earliest bucket; there must be one. What it held must be used before the next call.</summary>
+    public ReadOnlySpan<LetterKey> OpenNext()
     {
-        keys = [];
         if (_open is not null)
         {
             _open.Keys.Clear();
             _spare.Push(_open);
-            _open = null;
         }
-        if (!_order.TryPeek(out _, out var number) || number > until >> WidthBits)
-            return false;
         _open = _order.Dequeue();
-        _byNumber.Remove(number);
-        _edge = number + 1;
+        _ring[_open.Number & (RingSize - 1)] = null;
+        _edge = _open.Number + 1;
         Count -= _open.Keys.Count;
-        keys = _open.Keys;
-        return true;
+        FindStart();
+        return CollectionsMarshal.AsSpan(_open.Keys);
     }
 
     /// <summary>Drops the keys whose slot is not wanted any more.</summary>
@@ -61,6 +63,19 @@ internal sealed class TimeBuckets
         foreach (var (bucket, _) in _order.UnorderedItems)
             Count -= bucket.Keys.RemoveAll(key => !isWanted(key.Slot));
     }
+
+    private Bucket NewBucket(long number)
+    {
+        var bucket = _spare.TryPop(out var spare) ? spare : new Bucket();
+        bucket.Number = number;
+        _ring[number & (RingSize - 1)] = bucket;
+        _order.Enqueue(bucket, number);
+        FindStart();
+        return bucket;
+    }
+
+    private void FindStart() =>
+        Start = _order.TryPeek(out var first, out _) ? first.Number << WidthBits : long.MaxValue;
 
     private sealed class Bucket
     {

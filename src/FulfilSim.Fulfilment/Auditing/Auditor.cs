@@ -44,7 +44,6 @@ internal sealed class Auditor : IDeliveryObserver, IBookWatcher
         {
             case IntentArose: Arose(delivery.Due); break;
             case OrderSubmitted submitted: Submitted(submitted.Draft.Intent); break;
-            case OrderAcknowledged told: Acknowledged(told.Order, delivery.Due); break;
             case ChargeRequested request: Requested(request.Charge.Order, delivery.Due); break;
             case ChargeAnswered { IsCaptured: true } answer: Told(answer.Charge.Order, "answered as captured", delivery.Due); break;
             case BuyerCharged charged: Told(charged.Charge.Order, "told its buyer of a charge", delivery.Due); break;
@@ -67,8 +66,8 @@ internal sealed class Auditor : IDeliveryObserver, IBookWatcher
             return;
         var (intent, reason) = (posting.Intent, posting.Reason);
         ref var audit = ref Find(intent, "moved money", now);
-            if (Unsafe.IsNullRef(ref audit))
-                return;
+        if (Unsafe.IsNullRef(ref audit))
+            return;
         audit.Post(reason, cents);
         Law.Holds(audit.Clearing >= 0, "money adds up", $"intent {intent} gave out more than was captured ({reason})", now);
         Law.Holds(
@@ -90,8 +89,8 @@ internal sealed class Auditor : IDeliveryObserver, IBookWatcher
         }
         Law.Holds(!_closed.Contains(intent), "one outcome", $"intent {intent} was decided twice", now);
         ref var audit = ref Find(intent, "was decided", now);
-            if (Unsafe.IsNullRef(ref audit))
-                return;
+        if (Unsafe.IsNullRef(ref audit))
+            return;
         Law.Holds(audit.Outcome == Outcome.Open, "one outcome", $"intent {intent} was {audit.Outcome}, then {outcome}", now);
         audit.Outcome = outcome;
         if (outcome is Outcome.Fulfilled or Outcome.Late)
@@ -135,13 +134,6 @@ internal sealed class Auditor : IDeliveryObserver, IBookWatcher
             _intents.Add(intent, default);
     }
 
-    private void Acknowledged(OrderKey order, SimTime now)
-    {
-        ref var audit = ref Find(order.Intent, "was acknowledged", now);
-        if (!Unsafe.IsNullRef(ref audit))
-            audit.Acknowledged |= Bit(order);
-    }
-
     private void Requested(OrderKey order, SimTime now)
     {
         ref var audit = ref Find(order.Intent, "was to be charged", now);
@@ -159,8 +151,8 @@ internal sealed class Auditor : IDeliveryObserver, IBookWatcher
     private void Confirmed(OrderKey order, SimTime now)
     {
         ref var audit = ref Find(order.Intent, "was confirmed", now);
-            if (Unsafe.IsNullRef(ref audit))
-                return;
+        if (Unsafe.IsNullRef(ref audit))
+            return;
         Law.Holds(audit.CaptureCount > 0, "nothing before its cause", $"{order} was confirmed and nothing was captured", now);
         Once(ref audit.Confirmed, order, "was confirmed", now);
     }
@@ -168,8 +160,8 @@ internal sealed class Auditor : IDeliveryObserver, IBookWatcher
     private void PickAsked(OrderKey order, SimTime now)
     {
         ref var audit = ref Find(order.Intent, "was to be picked", now);
-            if (Unsafe.IsNullRef(ref audit))
-                return;
+        if (Unsafe.IsNullRef(ref audit))
+            return;
         Law.Holds(audit.CaptureCount > 0, "nothing before its cause", $"{order} was to be picked unpaid", now);
         audit.PickAsked |= Bit(order);
     }
@@ -178,8 +170,8 @@ internal sealed class Auditor : IDeliveryObserver, IBookWatcher
     {
         _stock.Left(delivery.From, parcel.Draft.Item);
         ref var audit = ref Find(parcel.Order.Intent, "was packed", delivery.Due);
-            if (Unsafe.IsNullRef(ref audit))
-                return;
+        if (Unsafe.IsNullRef(ref audit))
+            return;
         After(audit.PickAsked, parcel.Order, "was packed and never to be picked", delivery.Due);
         Once(ref audit.Offered, parcel.Order, "was packed", delivery.Due);
     }
@@ -187,8 +179,8 @@ internal sealed class Auditor : IDeliveryObserver, IBookWatcher
     private void HandedOver(OrderKey order, SimTime now)
     {
         ref var audit = ref Find(order.Intent, "was handed over", now);
-            if (Unsafe.IsNullRef(ref audit))
-                return;
+        if (Unsafe.IsNullRef(ref audit))
+            return;
         After(audit.Offered, order, "was handed over and never packed", now);
         Once(ref audit.HandedOver, order, "was handed over", now);
     }
@@ -197,8 +189,8 @@ internal sealed class Auditor : IDeliveryObserver, IBookWatcher
     {
         Law.Holds(!_closed.Contains(order.Intent), "a parcel arrives once", $"{order} was delivered after all had gone well", now);
         ref var audit = ref Find(order.Intent, "was delivered", now);
-            if (Unsafe.IsNullRef(ref audit))
-                return;
+        if (Unsafe.IsNullRef(ref audit))
+            return;
         After(audit.HandedOver, order, "was delivered and never handed over", now);
         Once(ref audit.Delivered, order, "was delivered", now);
     }
@@ -206,8 +198,8 @@ internal sealed class Auditor : IDeliveryObserver, IBookWatcher
     private void Accepted(OrderKey order, SimTime now)
     {
         ref var audit = ref Find(order.Intent, "was accepted", now);
-            if (Unsafe.IsNullRef(ref audit))
-                return;
+        if (Unsafe.IsNullRef(ref audit))
+            return;
         After(audit.Delivered, order, "was accepted and never delivered", now);
         Law.Holds(audit.Accepted == 0, "a parcel arrives once", $"intent {order.Intent} was accepted twice", now);
         audit.Accepted |= Bit(order);
@@ -218,8 +210,8 @@ internal sealed class Auditor : IDeliveryObserver, IBookWatcher
     {
         _stock.CameBack(delivery.To, parcel.Item);
         ref var audit = ref Find(parcel.Order.Intent, "came back", delivery.Due);
-            if (Unsafe.IsNullRef(ref audit))
-                return;
+        if (Unsafe.IsNullRef(ref audit))
+            return;
         After(audit.HandedOver, parcel.Order, "came back and was never handed over", delivery.Due);
         Law.Holds((audit.Accepted & Bit(parcel.Order)) == 0, "a parcel arrives once", $"{parcel.Order} was accepted and came back", delivery.Due);
     }

@@ -6,7 +6,6 @@ namespace FulfilSim.Fulfilment.Auditing;
 /// <summary>The auditor's own book of one intent. Orders of the intent are bits, by their index.</summary>
 internal struct IntentAudit
 {
-    public ulong Acknowledged;
     public ulong Requested;
     public ulong Confirmed;
     public ulong PickAsked;

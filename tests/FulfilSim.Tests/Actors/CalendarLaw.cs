@@ -19,17 +19,19 @@ public sealed class CalendarLaw
         Take,
     }
 
-    [Fact]
-    public void Any_short_script_gives_what_a_sorted_list_gives() =>
-        Prop.ForAll(Scripts().ToArbitrary(), script => Play(script)).Check(Config.QuickThrowOnFailure.WithMaxTest(1000));
+    /// <summary>Ticks between moments: next to each other, and from seconds to hours apart.</summary>
+    public static TheoryData<long> Scales { get; } = [1, 1L << 24, 1L << 31, (1L << 33) - 1, 1L << 36];
 
     [Theory]
-    [InlineData(1)]
-    [InlineData(2)]
-    [InlineData(3)]
-    public void A_long_script_full_of_cancellations_gives_what_a_sorted_list_gives(ulong seed)
+    [MemberData(nameof(Scales))]
+    public void Any_short_script_gives_what_a_sorted_list_gives(long scale) =>
+        Prop.ForAll(Scripts().ToArbitrary(), script => Play(script, scale)).Check(Config.QuickThrowOnFailure.WithMaxTest(1000));
+
+    [Theory]
+    [MemberData(nameof(Scales))]
+    public void A_long_script_full_of_cancellations_gives_what_a_sorted_list_gives(long scale)
     {
-        var stream = new Streams(seed, replication: 0).For(Purpose.Named("script"), entity: 0);
+        var stream = new Streams(seed: 1, replication: 0).For(Purpose.Named("script"), entity: 0);
         var script = new List<(Step, int)>();
         for (var phase = 0; phase < 12; phase++)
         {
@@ -37,7 +39,7 @@ public sealed class CalendarLaw
             for (var index = 0; index < 4000; index++)
                 script.Add((stream.NextChance(0.7) ? favourite : (Step)stream.NextIndex(4), stream.NextIndex(1 << 30)));
         }
-        Play(script).ShouldBeTrue();
+        Play(script, scale).ShouldBeTrue();
     }
 
     private static Gen<List<(Step, int)>> Scripts() =>
@@ -47,7 +49,7 @@ public sealed class CalendarLaw
             .ListOf()
             .Select(list => list.ToList());
 
-    private static bool Play(List<(Step Step, int Value)> script)
+    private static bool Play(List<(Step Step, int Value)> script, long scale)
     {
         var (calendar, model) = (new Calendar(), new SortedList());
         var timers = new List<Timer>();
@@ -60,7 +62,7 @@ public sealed class CalendarLaw
                     timers.Add(calendar.Add(model.Now, model.Now, Anyone, Anyone, new Note(timers.Count)));
                     break;
                 case Step.SendLater:
-                    var due = model.Now + 1 + (value % 11);
+                    var due = model.Now + (1 + (value % 11)) * scale;
                     model.Add(due);
                     timers.Add(calendar.Add(due, model.Now, Anyone, Anyone, new Note(timers.Count)));
                     break;
@@ -69,7 +71,7 @@ public sealed class CalendarLaw
                         return false;
                     break;
                 default:
-                    if (!TakesAlike(calendar, model, model.Now + (value % 13)))
+                    if (!TakesAlike(calendar, model, model.Now + (value % 13 * scale)))
                         return false;
                     break;
             }
