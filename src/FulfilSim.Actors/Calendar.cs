@@ -70,8 +70,7 @@ internal sealed class Calendar
 
     private bool TryTakeKey(long until, out LetterKey key)
     {
-        if (_later.Start <= Math.Min(until, FirstDue))
-            PourBuckets(until);
+        PourBuckets(until);
         if (_now.Count > 0 && (_soon.Count == 0 || _now.Head.IsBefore(in _soon.Head)))
         {
             key = _now.Head;
@@ -95,7 +94,7 @@ internal sealed class Calendar
     /// <summary>Moves buckets into the heap, cancelled letters left out, until the first letter is certain to be there.</summary>
     private void PourBuckets(long until)
     {
-        while (_later.Start <= Math.Min(until, FirstDue))
+        while (_later.Start <= until && _later.Start <= FirstDue && !_later.IsEmpty)
         {
             foreach (var key in _later.OpenNext())
             {

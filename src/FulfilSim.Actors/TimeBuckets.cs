@@ -22,6 +22,8 @@ internal sealed class TimeBuckets
     /// <summary>Keys waiting in buckets.</summary>
     public int Count { get; private set; }
 
+    public bool IsEmpty => _order.Count == 0;
+
     /// <summary>No key in a bucket is due before this moment.</summary>
     public long Start { get; private set; } = long.MaxValue;
 

@@ -79,7 +79,9 @@ internal static class ComparisonPage
 
     private static string FootnoteOf(ScenarioSummary scenario) => string.Create(
         CultureInfo.InvariantCulture,
-        $"n = {scenario.Replications} replications, {scenario.ConfidenceLevel * Percent:0.##} % intervals; differences to {scenario.ReferenceArm} hold together. Saved and harmed: per 1,000 potential intents, against {scenario.ReferenceArm}; churn is what shuffling alone exchanges. Net money per potential intent.");
+        $"n = {scenario.Replications} replications, {scenario.ConfidenceLevel * Percent:0.##} % intervals; "
+        + $"differences to {scenario.ReferenceArm} hold together. Saved and harmed: per 1,000 potential intents, "
+        + $"against {scenario.ReferenceArm}; churn is what shuffling alone exchanges. Net money per potential intent.");
 
     private static string PerThousand(Estimate? estimate) => estimate is null ? "" : Show.Fixed(estimate.Mean, 1);
 

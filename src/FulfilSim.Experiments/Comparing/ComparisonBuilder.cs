@@ -4,7 +4,10 @@ using FulfilSim.Experiments.Storing;
 
 namespace FulfilSim.Experiments.Comparing;
 
-/// <summary>From finished cells to the answer. A pure function of the cells sorted by key: when, where and in which order they ran cannot be seen in it.</summary>
+/// <summary>
+/// From finished cells to the answer. A pure function of the cells sorted by key: when, where and in which order they
+/// ran cannot be seen in it.
+/// </summary>
 public static class ComparisonBuilder
 {
     /// <summary>The arms side by side.</summary>

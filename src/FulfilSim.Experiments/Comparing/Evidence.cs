@@ -19,7 +19,10 @@ internal sealed record Evidence(
 }
 
 /// <summary>One arm's cells and what they say.</summary>
-/// <param name="AssumedEffects">Ids of mitigations by which it differs from the reference and whose effect is assumed; its difference is input then, not finding.</param>
+/// <param name="AssumedEffects">
+/// Ids of mitigations by which it differs from the reference and whose effect is assumed; its difference is input then,
+/// not finding.
+/// </param>
 internal sealed record ArmEvidence(ArmCells Cells, ArmResult Result, IReadOnlyList<string> AssumedEffects)
 {
     public string Name => Result.Name;

@@ -29,7 +29,11 @@ public sealed record PayGatewayOutage : FailureMode
 
     /// <summary>By chance: mean time to failure. Default 500h; from 1min to 10000d.</summary>
     [Basis(Basis.Assumed)]
-    public TimeSpan TimeToFailure { get; init => field = Require.InRange(value, TimeSpan.FromMinutes(1), TimeSpan.FromDays(10_000)); } = TimeSpan.FromHours(500);
+    public TimeSpan TimeToFailure
+    {
+        get;
+        init => field = Require.InRange(value, TimeSpan.FromMinutes(1), TimeSpan.FromDays(10_000));
+    } = TimeSpan.FromHours(500);
 
     /// <summary>By chance: mean time to repair. Default 30min; from 1s to 60d.</summary>
     [Basis(Basis.Assumed)]

@@ -15,7 +15,11 @@ public sealed record RetryBackoffJitter : Mitigation
 
     /// <summary>Bound of the first wait; doubles for each further one. Default 15s; from 1ms to 1h.</summary>
     [Basis(Basis.Assumed)]
-    public TimeSpan BackoffBase { get; init => field = Require.InRange(value, TimeSpan.FromMilliseconds(1), TimeSpan.FromHours(1)); } = TimeSpan.FromSeconds(15);
+    public TimeSpan BackoffBase
+    {
+        get;
+        init => field = Require.InRange(value, TimeSpan.FromMilliseconds(1), TimeSpan.FromHours(1));
+    } = TimeSpan.FromSeconds(15);
 
     /// <summary>Largest bound. Default 10min; from 1ms to 1d.</summary>
     [Basis(Basis.Assumed)]

@@ -24,7 +24,10 @@ public sealed record BuyersOptions
     /// <summary>Share of potential intents whose buyer has bought before. Default 3%. Basis: assumed.</summary>
     public Ratio RepeatRatio { get; init; } = new(0.03);
 
-    /// <summary>Share of buyers who change their mind within three days of ordering, without any fault. Default 0.3%. Basis: assumed (`demand-change`).</summary>
+    /// <summary>
+    /// Share of buyers who change their mind within three days of ordering, without any fault. Default 0.3%. Basis:
+    /// assumed (`demand-change`).
+    /// </summary>
     public Ratio ChangeOfMindRatio { get; init; } = new(0.003);
 
     /// <summary>Time to type an order's data again when the shop asks for a correction. Default lognormal, p50 40s, p95 3min. Basis: assumed.</summary>
@@ -42,7 +45,10 @@ public sealed record BuyersOptions
     /// <summary>Time from the charge to that contact. Default lognormal, p50 24h, p95 72h. Basis: assumed.</summary>
     public Distribution ChargedContactDelay { get; init; } = Lognormal.WithQuantiles(0.5, 24 * 3600, 0.95, 72 * 3600);
 
-    /// <summary>Share of buyers who contact the shop the day after a missed promise. Default 40%. Basis: assumed; "where is my order" makes 30 to 50 % of contacts.</summary>
+    /// <summary>
+    /// Share of buyers who contact the shop the day after a missed promise. Default 40%. Basis: assumed; "where is my
+    /// order" makes 30 to 50 % of contacts.
+    /// </summary>
     public Ratio LateContactRatio { get; init; } = new(0.4);
 
     /// <summary>Trust a buyer loses by a failed intent, as a share of full trust. Default 30%. Basis: assumed.</summary>

@@ -35,7 +35,10 @@ public sealed record CourierOptions
     /// <summary>Transit by region, where it differs from <see cref="Transit"/>.</summary>
     public IReadOnlyDictionary<string, Distribution> TransitByRegion { get; init; } = new Dictionary<string, Distribution>();
 
-    /// <summary>Chance that nobody is at home at an attempt. Default 5%. Basis: derived (R9: 5 to 8 % of first attempts fail, 19 to 35 % of them by address).</summary>
+    /// <summary>
+    /// Chance that nobody is at home at an attempt. Default 5%. Basis: derived (R9: 5 to 8 % of first attempts fail,
+    /// 19 to 35 % of them by address).
+    /// </summary>
     public Ratio AbsentRatio { get; init; } = new(0.05);
 
     /// <summary>Attempts before a parcel goes back. Default 3; from 1 to 10. Basis: assumed.</summary>

@@ -7,7 +7,8 @@ internal static class Glossary
     [
         ("potential intent", "Something a buyer would want to buy. The same ones occur in every arm, so that arms can be compared intent by intent."),
         ("submission", "One try to place an order. An intent may take several: a double click, a retry, a new order after a cancellation."),
-        ("failure rate", "Genuine intents that came to nothing, or to the wrong thing, over those submitted; intents that buyers left unpaid for their own reasons are not counted."),
+        ("failure rate", "Genuine intents that came to nothing, or to the wrong thing, over those submitted; "
+            + "intents that buyers left unpaid for their own reasons are not counted."),
         ("late", "Fulfilled after the date first promised, but within the scenario's limit; not counted as failed."),
         ("open", "Still undecided at the horizon. The bounds show the failure rate if all of these were fulfilled, and if all failed."),
         ("goodput", "Orders finished well and in time, per hour; here: orders the buyer sees confirmed."),
@@ -21,7 +22,8 @@ internal static class Glossary
         ("confidence interval", "The range, mean ± half-width, that holds the true value in the stated share of such experiments."),
         ("simultaneous interval", "Widened so that all differences of the report hold together at the stated level."),
         ("can't tell", "The interval of the difference holds zero, or there are too few replications: these runs do not decide it."),
-        ("offered load", "Work brought to a station per hour, over the hour, in servers kept busy (erlang). Above the number of servers the queue can only grow."),
+        ("offered load", "Work brought to a station per hour, over the hour, in servers kept busy (erlang). "
+            + "Above the number of servers the queue can only grow."),
         ("utilisation", "Share of the servers' time spent working."),
         ("net money", "Contribution less freight, fees, cases, losses and the mitigations' known costs, as the seller sees it."),
         ("break-even cost", "What a mitigation whose cost nobody stated may cost per potential intent before the arm's gain is gone."),

@@ -49,7 +49,10 @@ internal sealed class Bases(FileLoader loader, ProblemList problems)
     {
         var file = FilePath.Resolve(reference.Place.File, reference.Text);
         if (_open.Contains(file))
-            return Refuse(reference, path, $"by way of {string.Join(" -> ", _open.SkipWhile(open => open != file).Append(file))}", "a file that does not build on this one");
+        {
+            var way = string.Join(" -> ", _open.SkipWhile(open => open != file).Append(file));
+            return Refuse(reference, path, $"by way of {way}", "a file that does not build on this one");
+        }
         return ++_fileCount > FilesMax
             ? Refuse(reference, path, $"the base number {_fileCount}", $"at most {FilesMax} bases")
             : Layered(loader.Load(file, reference, path), file);

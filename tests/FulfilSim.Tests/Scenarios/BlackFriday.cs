@@ -5,6 +5,8 @@ namespace FulfilSim.Tests.Scenarios;
 /// <summary>A scenario that uses most of what a file can say.</summary>
 internal static class BlackFriday
 {
+    private static readonly string Day = $"[1, 2{string.Concat(Enumerable.Repeat(", 3", 22))}]";
+
     public const string Text = """
         {
           // What is read in an editor.
@@ -23,7 +25,8 @@ internal static class BlackFriday
                                  "approvalDelay": { "empirical": "../seeds/approval.json" } },
                                { "name": "bank", "methods": ["bankSlip", "voucher"] } ],
           "warehouses": [ { "name": "sp", "pickers": 40, "pickTime": { "weibull": { "shape": 1.5, "scale": "4min" } }, "shifts": "mon-sat 08:00-20:00" } ],
-          "couriers": [ { "name": "correios", "cutOff": "17:30", "transit": { "triangular": { "min": "1d", "mode": "3d", "max": "9d" } }, "intake": "scanned" } ],
+          "couriers": [ { "name": "correios", "cutOff": "17:30", "intake": "scanned",
+                           "transit": { "triangular": { "min": "1d", "mode": "3d", "max": "9d" } } } ],
           "economics": { "currency": "BRL", "contactCost": "4.50 BRL" },
           "faults": [ { "mode": "pay-gateway-outage", "at": "acquirer-a", "from": "22d 11h", "for": "40min", "severity": "grey" },
                       { "mode": "address-wrong", "rate": "2%" }, { "mode": "waybill-mis-key" }, ],
@@ -38,6 +41,6 @@ internal static class BlackFriday
 
     public static MemoryFiles Files => new MemoryFiles()
         .With("scenarios/black-friday.json", Text)
-        .With("seeds/week.json", $$"""{ "hourOfWeek": [{{string.Join(", ", Enumerable.Repeat($"[1, 2{string.Concat(Enumerable.Repeat(", 3", 22))}]", 7))}}], "basis": "measured" }""")
+        .With("seeds/week.json", $$"""{ "hourOfWeek": [{{string.Join(", ", Enumerable.Repeat(Day, 7))}}], "basis": "measured" }""")
         .With("seeds/approval.json", """{ "unit": "h", "quantiles": [[0, 0.1], [0.5, 1], [1, 10]], "basis": "measured", "source": "orders" }""");
 }

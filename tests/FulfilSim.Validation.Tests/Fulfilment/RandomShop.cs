@@ -53,7 +53,12 @@ internal sealed class RandomShop
                 DayToDayCv = new(Share(0.5)),
                 Surges =
                 [
-                    new SurgeOptions { From = runIn + TimeSpan.FromMinutes(_random.Next(300)), For = TimeSpan.FromMinutes(_random.Next(1, 90)), Factor = _random.Next(0, 15) },
+                    new SurgeOptions
+                    {
+                        From = runIn + TimeSpan.FromMinutes(_random.Next(300)),
+                        For = TimeSpan.FromMinutes(_random.Next(1, 90)),
+                        Factor = _random.Next(0, 15),
+                    },
                     new SurgeOptions { From = runIn + cohort, For = TimeSpan.FromDays(400), Factor = 0 },
                 ],
             },

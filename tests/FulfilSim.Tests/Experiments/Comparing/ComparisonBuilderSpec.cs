@@ -40,7 +40,8 @@ public sealed class ComparisonBuilderSpec
         var peak = ArmOf(comparison, "peak");
         peak.FailureRateDifference!.Difference.Upper.ShouldBeLessThan(0);
         peak.FailureRateDifference.Verdict.ShouldBe(Verdict.Inconclusive);
-        comparison.Warnings.ShouldContain(warning => warning.StartsWith("The verdict on peak hangs on what becomes of its open intents", StringComparison.Ordinal));
+        comparison.Warnings.ShouldContain(warning =>
+            warning.StartsWith("The verdict on peak hangs on what becomes of its open intents", StringComparison.Ordinal));
     }
 
     [Fact]

@@ -113,6 +113,18 @@ public sealed class DemandProcessSpec
     }
 
     [Fact]
+    public void A_lull_that_begins_within_an_hour_is_felt_from_its_first_minute_to_its_last()
+    {
+        var moments = Enumerable.Range(0, 20)
+            .SelectMany(seed => Moments(Hundred with { Surges = [Surge("12:30", "01:00", 0)] }, days: 1, (ulong)seed))
+            .ToList();
+
+        moments.ShouldNotContain(moment => Time("12:30") <= moment && moment < Time("13:30"));
+        ShouldBePoisson(moments.Count(moment => Time("12:00") <= moment && moment < Time("12:30")), mean: 20 * 50);
+        ShouldBePoisson(moments.Count(moment => Time("13:30") <= moment && moment < Time("14:00")), mean: 20 * 50);
+    }
+
+    [Fact]
     public void A_surge_moves_intents_in_time_and_renames_none()
     {
         var ordinary = Moments(Hundred, days: 1);

@@ -18,10 +18,18 @@ public sealed class MeasureSpec
         var cell = Trial.Of(Shops.Calm).Run();
         var counts = cell.Result.Counts;
 
-        new[] { counts.Submitted, counts.Fulfilled, counts.PerfectOrders, counts.DeliveryAttempted, counts.DeliveredFirstAttempt, counts.FirstOrders, counts.Submissions }
-            .ShouldAllBe(count => count == cell.Outcomes.Length);
-        new[] { counts.Unrecoverable, counts.PaidNotFulfilled, counts.DuplicateCaptures, counts.Complaints, counts.Contacts, counts.Refusals, counts.FalseRejects }
-            .ShouldAllBe(count => count == 0);
+        long[] all =
+        [
+            counts.Submitted, counts.Fulfilled, counts.PerfectOrders, counts.DeliveryAttempted,
+            counts.DeliveredFirstAttempt, counts.FirstOrders, counts.Submissions,
+        ];
+        all.ShouldAllBe(count => count == cell.Outcomes.Length);
+        long[] none =
+        [
+            counts.Unrecoverable, counts.PaidNotFulfilled, counts.DuplicateCaptures, counts.Complaints,
+            counts.Contacts, counts.Refusals, counts.FalseRejects,
+        ];
+        none.ShouldAllBe(count => count == 0);
         cell.Result.TrustMean.ShouldBe(1);
     }
 
