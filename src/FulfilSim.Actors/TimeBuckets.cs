@@ -13,6 +13,9 @@ internal sealed class TimeBuckets
 
     private const int RingSize = 1 << 14;
 
+    /// <summary>Emptied buckets kept for use again; more would hold on to the memory of every busy hour.</summary>
+    private const int SpareMax = 8;
+
     private readonly PriorityQueue<Bucket, long> _order = new();
     private readonly Stack<Bucket> _spare = new();
     private readonly Bucket?[] _ring = new Bucket?[RingSize];
@@ -49,7 +52,8 @@ internal sealed class TimeBuckets
         if (_open is not null)
         {
             _open.Keys.Clear();
-            _spare.Push(_open);
+            if (_spare.Count < SpareMax)
+                _spare.Push(_open);
         }
         _open = _order.Dequeue();
         _ring[_open.Number & (RingSize - 1)] = null;

@@ -32,7 +32,6 @@ internal static class Purposes
     public static readonly Purpose Approval = Purpose.Named("approval");
     public static readonly Purpose LeadTime = Purpose.Named("lead-time");
     public static readonly Purpose Transit = Purpose.Named("transit");
-    public static readonly Purpose SupplierLeadTime = Purpose.Named("supplier-lead-time");
 
     // Transient luck: intent, step, logical attempt.
     public static readonly Purpose Decline = Purpose.Named("decline");
@@ -47,9 +46,4 @@ internal static class Purposes
     public static readonly Purpose AddressRepair = Purpose.Named("address-repair");
     public static readonly Purpose NumberCorrection = Purpose.Named("number-correction");
     public static readonly Purpose Redirect = Purpose.Named("redirect");
-
-    // Plants and items on timelines of their own.
-    public static readonly Purpose PlantFailure = Purpose.Named("plant-failure");
-    public static readonly Purpose RecordError = Purpose.Named("record-error");
-    public static readonly Purpose Miscount = Purpose.Named("miscount");
 }

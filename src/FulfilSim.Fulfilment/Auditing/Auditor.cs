@@ -216,12 +216,12 @@ internal sealed class Auditor : IDeliveryObserver, IBookWatcher
         Law.Holds((audit.Accepted & Bit(parcel.Order)) == 0, "a parcel arrives once", $"{parcel.Order} was accepted and came back", delivery.Due);
     }
 
-    private static ulong Bit(OrderKey order) => 1ul << order.Index;
+    private static ushort Bit(OrderKey order) => (ushort)(1 << order.Index);
 
-    private static void After(ulong earlier, OrderKey order, string finding, SimTime now) =>
+    private static void After(ushort earlier, OrderKey order, string finding, SimTime now) =>
         Law.Holds((earlier & Bit(order)) != 0, "nothing before its cause", $"{order} {finding}", now);
 
-    private static void Once(ref ulong seen, OrderKey order, string what, SimTime now)
+    private static void Once(ref ushort seen, OrderKey order, string what, SimTime now)
     {
         var was = seen;
         Law.Holds((was & Bit(order)) == 0, "an order's life goes one way", $"{order} {what} twice", now);

@@ -6,13 +6,13 @@ namespace FulfilSim.Fulfilment.Auditing;
 /// <summary>The auditor's own book of one intent. Orders of the intent are bits, by their index.</summary>
 internal struct IntentAudit
 {
-    public ulong Requested;
-    public ulong Confirmed;
-    public ulong PickAsked;
-    public ulong Offered;
-    public ulong HandedOver;
-    public ulong Delivered;
-    public ulong Accepted;
+    public ushort Requested;
+    public ushort Confirmed;
+    public ushort PickAsked;
+    public ushort Offered;
+    public ushort HandedOver;
+    public ushort Delivered;
+    public ushort Accepted;
 
     public Outcome Outcome;
 

@@ -6,8 +6,8 @@ using FulfilSim.Statistics;
 namespace FulfilSim.Fulfilment.Books;
 
 /// <summary>
-/// What actors write down of a cell: touches of faults, money, outcomes, waits. Nobody reads from it while the cell runs, so it
-/// cannot carry news from one actor to another.
+/// What actors write down of a cell: touches of faults, money, outcomes, waits. While the cell runs it is read for the naming
+/// of outcomes only, so it carries no news from one actor to another.
 /// </summary>
 internal sealed class CellBook(CohortFrame frame, int watchedHourFirst, int watchedHours)
 {
@@ -59,6 +59,19 @@ internal sealed class CellBook(CohortFrame frame, int watchedHourFirst, int watc
 
     /// <summary>The parcel is with the courier: what goes wrong from now on, goes wrong on the way.</summary>
     public void MarkHandedOver(long intent) => EntryOf(intent).IsHandedOver = true;
+
+    /// <summary>A parcel is at the door.</summary>
+    /// <returns>Whether it is the intent's first.</returns>
+    public bool MarkAttempted(long intent)
+    {
+        ref var entry = ref EntryOf(intent);
+        if (entry.IsAttempted)
+            return false;
+        entry.IsAttempted = true;
+        if (Frame.IsCohort(intent))
+            Tally.DeliveryAttempted++;
+        return true;
+    }
 
     public bool IsTouched(long intent) => _entries.TryGet(intent, out var entry) && entry.Cause != 0;
 
@@ -162,5 +175,6 @@ internal sealed class CellBook(CohortFrame frame, int watchedHourFirst, int watc
         public int CaptureCount;
         public bool IsDecided;
         public bool IsHandedOver;
+        public bool IsAttempted;
     }
 }

@@ -26,6 +26,12 @@ internal sealed class ShopFloor
     private static readonly TimeSpan WatchedBefore = TimeSpan.FromHours(24);
     private static readonly TimeSpan WatchedAfter = TimeSpan.FromHours(96);
 
+    /// <summary>How long a bank takes to tell its customer of a charge. Basis: assumed.</summary>
+    private static readonly Distribution BankNotice = Constant.Of(600);
+
+    /// <summary>How long gateways remember a charge after its order must have been paid.</summary>
+    private static readonly TimeSpan ChargeRecordAfterDeadline = TimeSpan.FromDays(7);
+
     private readonly ShopOptions _shop;
     private readonly CellSettings _settings;
     private readonly FaultPlan _faults;
@@ -143,9 +149,10 @@ internal sealed class ShopFloor
             var slots = NewStation<GatewayCharge>($"paymentGateways.{options.Name}.slots", options.Slots, options.QueueCapacity);
             Map.Gateways.Add(Simulation.Join(new PaymentGateway(
                 options,
-                new OutageClock(options.Name, index, outages, Book),
+                new OutageClock(options.Name, outages, Book),
                 slots,
                 _shop.Economics.PaymentFeeRatio,
+                _shop.OrderSystem.PaymentDeadline + ChargeRecordAfterDeadline,
                 ServiceTimes(Purposes.ChargeService, "service-charge"),
                 Map,
                 Book)));
@@ -213,6 +220,7 @@ internal sealed class ShopFloor
             var name = _shop.PaymentGateways[index].Name;
             Simulation.Connect(system, Map.Gateways[index], new Link("orders-to-" + name, latency, []));
             Simulation.Connect(Map.Gateways[index], system, new Link(name + "-to-orders", latency, CallbackRulesAt(name)));
+            Simulation.Connect(Map.Gateways[index], Map.Buyers, new Link(name + "-to-buyers", BankNotice, []));
         }
     }
 

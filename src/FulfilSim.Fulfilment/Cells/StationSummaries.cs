@@ -8,7 +8,7 @@ internal static class StationSummaries
 {
     public static StationSummary Of(StationTotals totals, ShopFloor floor)
     {
-        var peak = PeakHourOf(totals, floor);
+        var peak = PeakLoad.Of(totals, floor.Book.Frame, floor.Book.Hours.FirstHour);
         return new StationSummary
         {
             Name = totals.Name,
@@ -22,24 +22,8 @@ internal static class StationSummaries
             Sojourn = CellSummary.DelayOf(totals.Sojourn),
             QueueLengthMean = totals.ClosedAt.Ticks == 0 ? 0 : (double)totals.QueueIntegral / totals.ClosedAt.Ticks,
             QueueLengthMax = totals.QueueLengthMax,
-            OfferedLoadPeakErlang = peak < 0 ? 0 : totals.OfferedByHour!.Sums[peak] / (double)TimeSpan.TicksPerHour,
-            ServersAtPeak = peak < 0 ? 0 : totals.ServersByHour!.Sums[peak] / (double)TimeSpan.TicksPerHour,
+            OfferedLoadPeakErlang = peak.OfferedErlang,
+            ServersAtPeak = peak.Servers,
         };
-    }
-
-    /// <summary>The hour of the cohort in which most service time was brought in; -1 when nothing was.</summary>
-    private static int PeakHourOf(StationTotals totals, ShopFloor floor)
-    {
-        var firstHour = floor.Book.Hours.FirstHour;
-        var from = (int)(floor.Book.Frame.From.Ticks / TimeSpan.TicksPerHour) - firstHour;
-        var until = (int)Math.Ceiling(floor.Book.Frame.Until.TotalSeconds / 3600) - firstHour;
-        var offered = totals.OfferedByHour!.Sums;
-        var peak = -1;
-        for (var hour = Math.Max(0, from); hour < Math.Min(until, offered.Count); hour++)
-        {
-            if (offered[hour] > (peak < 0 ? 0 : offered[peak]))
-                peak = hour;
-        }
-        return peak;
     }
 }

@@ -31,13 +31,13 @@ public sealed class DecisionPoints
         Mismatch = builder.Mismatch.Choice;
         Redirection = builder.Redirection.Choice;
         Frictions = builder.Frictions;
-        Costs = builder.Costs;
+        Costs = [.. builder.Costs];
         Actors = builder.Actors;
     }
 
-    internal IReadOnlyList<IAdmissionRule> Admission { get; }
+    internal IAdmissionRule[] Admission { get; }
 
-    internal IReadOnlyList<IValidationLayer> Validation { get; }
+    internal IValidationLayer[] Validation { get; }
 
     internal ISubmissionIdentity Identity { get; }
 
@@ -51,7 +51,7 @@ public sealed class DecisionPoints
 
     internal IReadOnlyList<Friction> Frictions { get; }
 
-    internal IReadOnlyList<RunningCost> Costs { get; }
+    internal RunningCost[] Costs { get; }
 
     /// <summary>Actors that mitigations bring along; each is told the order system's address.</summary>
     internal IReadOnlyList<Func<ActorRef, Actor>> Actors { get; }

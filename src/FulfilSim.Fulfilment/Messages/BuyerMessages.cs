@@ -57,6 +57,9 @@ public enum CancellationReason
 
     /// <summary>The parcel came back.</summary>
     Undeliverable,
+
+    /// <summary>Too many orders wait to be picked.</summary>
+    WarehouseFull,
 }
 
 /// <summary>Order system to buyer: there will be no delivery.</summary>
@@ -66,8 +69,8 @@ public sealed record OrderCancelled(OrderKey Order, CancellationReason Reason)
 /// <summary>Buyer, or customer service for one, to order system: I do not want it any more.</summary>
 public sealed record OrderWithdrawn(OrderKey Order) : Message<OrderWithdrawn>(Order.Intent, Order.Index);
 
-/// <summary>Payment gateway to buyer: the money has left the account.</summary>
-public sealed record BuyerCharged(ChargeKey Charge, long Cents) : Message<BuyerCharged>(Charge.Order.Intent, Charge.Number);
+/// <summary>Payment gateway to buyer, by the bank's notice: the money has left the account.</summary>
+public sealed record BuyerCharged(ChargeKey Charge, long Cents, SimTime CapturedAt) : Message<BuyerCharged>(Charge.Order.Intent, Charge.Number);
 
 /// <summary>Payment gateway to buyer: the money is back.</summary>
 public sealed record BuyerRefunded(ChargeKey Charge, long Cents) : Message<BuyerRefunded>(Charge.Order.Intent, Charge.Number);

@@ -2,11 +2,11 @@ namespace FulfilSim.Fulfilment.Messages;
 
 /// <summary>Names one order of one intent; an intent has more than one when a submission was doubled.</summary>
 /// <param name="Intent">The potential intent.</param>
-/// <param name="Index">0-based number of the order within the intent; below 64.</param>
+/// <param name="Index">0-based number of the order within the intent; below 16.</param>
 public readonly record struct OrderKey(long Intent, int Index)
 {
     /// <summary>Orders an intent can have; further submissions are refused.</summary>
-    public const int IndexEnd = 64;
+    public const int IndexEnd = 16;
 
     public override string ToString() => Index == 0 ? $"order {Intent}" : $"order {Intent}.{Index + 1}";
 }

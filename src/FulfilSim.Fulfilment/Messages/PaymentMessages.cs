@@ -24,7 +24,7 @@ public sealed record StatusQueried(long Intent, int Query) : Message<StatusQueri
 public sealed record StatusAnswered(ChargeKey Charge) : Message<StatusAnswered>(Charge.Order.Intent, Charge.Number);
 
 /// <summary>Order system to gateway: give this money back.</summary>
-public sealed record RefundRequested(ChargeKey Charge) : Message<RefundRequested>(Charge.Order.Intent, Charge.Number);
+public sealed record RefundRequested(ChargeKey Charge, long Cents) : Message<RefundRequested>(Charge.Order.Intent, Charge.Number);
 
 /// <summary>Reconciliation to order system: go through what is unpaid for longer than this.</summary>
 public sealed record ReconciliationDue(int Round, TimeSpan AgeMin) : Message<ReconciliationDue>(Round);

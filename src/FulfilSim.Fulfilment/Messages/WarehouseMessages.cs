@@ -12,14 +12,24 @@ public sealed record PickWithdrawn(OrderKey Order) : Message<PickWithdrawn>(Orde
 /// <summary>Warehouse to order system: left; the goods stay on the shelf.</summary>
 public sealed record PickStopped(OrderKey Order, int Item) : Message<PickStopped>(Order.Intent, Order.Index);
 
-/// <summary>Warehouse to order system: the shelf was empty.</summary>
-/// <param name="Order">The order.</param>
-/// <param name="Item">The missing item.</param>
-/// <param name="IsFinal">Nothing came in time: the warehouse has given up.</param>
-public sealed record PickFailed(OrderKey Order, int Item, bool IsFinal) : Message<PickFailed>(Order.Intent, Order.Index);
+/// <summary>Why an order was not picked.</summary>
+public enum PickFailure
+{
+    /// <summary>The shelf was empty.</summary>
+    NotFound = 0,
+
+    /// <summary>No goods came in before the wait was over.</summary>
+    NothingCame,
+
+    /// <summary>Too many orders wait for a picker.</summary>
+    QueueFull,
+}
+
+/// <summary>Warehouse to order system: not picked.</summary>
+public sealed record PickFailed(OrderKey Order, int Item, PickFailure Failure) : Message<PickFailed>(Order.Intent, Order.Index);
 
 /// <summary>Order system to warehouse: this order waits for goods to come in; try again then.</summary>
-public sealed record BackorderPlaced(OrderKey Order, OrderDraft Draft, TimeSpan Limit)
+public sealed record BackorderPlaced(OrderKey Order, OrderDraft Draft, TimeSpan Limit, int Number)
     : Message<BackorderPlaced>(Order.Intent, Order.Index);
 
 /// <summary>Order system to warehouse: goods were bought and will arrive.</summary>

@@ -6,7 +6,7 @@ namespace FulfilSim.Fulfilment.Mitigations;
 
 /// <summary>An order whose goods are missing goes to another warehouse that has them.</summary>
 [Mitigation("auto-redirect", "redirect", "Sends an order whose goods are missing to another warehouse that has them.",
-    ActsOn = ["stock-record-drift", "peak-overload"], Hurts = "The other warehouse: load it would not have; some goods there do not fit.")]
+    ActsOn = ["stock-record-drift"], Hurts = "The other warehouse: load it would not have; some goods there do not fit.")]
 public sealed record AutoRedirect : Mitigation
 {
     /// <summary>Share of eligible orders for which the other goods will do. Default 60%.</summary>

@@ -11,7 +11,7 @@ namespace FulfilSim.Fulfilment.Mitigations;
 public sealed record StrictInputValidation : Mitigation
 {
     /// <summary>Share of bad addresses that are malformed in a way a form can see. Default 40%.</summary>
-    [Basis(Basis.Assumed)]
+    [Basis(Basis.Assumed, IsEffect = true)]
     public Ratio VisibleRatio { get; init; } = new(0.4);
 
     /// <summary>Share of malformed fields that are caught. Default 90%.</summary>

@@ -7,15 +7,15 @@ namespace FulfilSim.Fulfilment.Plants;
 /// <summary>What lies where at the start, what the books say of it, and when more is bought. Indexed by warehouse, then item.</summary>
 internal sealed class StockPlan
 {
-    private static readonly Purpose Opening = Purpose.Named("opening-stock");
-
     private readonly StockRecordDrift? _drift;
     private readonly Streams _streams;
+    private readonly IReadOnlyList<string> _names;
 
     public StockPlan(ShopOptions shop, ItemCatalogue items, StockRecordDrift? drift, Streams streams)
     {
         _drift = drift;
         _streams = streams;
+        _names = [.. shop.Warehouses.Select(warehouse => warehouse.Name)];
         var warehouses = shop.Warehouses;
         Items = items;
         IsStocked = new bool[warehouses.Count][];
@@ -46,7 +46,7 @@ internal sealed class StockPlan
     {
         if (_drift is null)
             return quantity;
-        var stream = _streams.For(Purposes.Miscount, Key(warehouse, item), receipt);
+        var stream = For("miscount", warehouse, item, receipt);
         var isMiscounted = stream.NextChance(_drift.MiscountedRatio);
         return isMiscounted ? Math.Max(0, quantity + ErrorOn(quantity, ref stream)) : quantity;
     }
@@ -60,7 +60,7 @@ internal sealed class StockPlan
         Book[warehouse] = new int[Items.Count];
         for (var item = 0; item < Items.Count; item++)
         {
-            var stream = _streams.For(Opening, Key(warehouse, item));
+            var stream = For("opening-stock", warehouse, item);
             var isHome = Items.Homes[item] == warehouse;
             IsStocked[warehouse][item] = stream.NextUnit() < options.AlsoStocks || isHome;
             if (!IsStocked[warehouse][item])
@@ -80,7 +80,7 @@ internal sealed class StockPlan
     {
         if (_drift is null)
             return shelf;
-        var stream = _streams.For(Purposes.RecordError, Key(warehouse, item));
+        var stream = For("record-error", warehouse, item);
         var isWrong = stream.NextChance(_drift.RecordsWrong);
         return isWrong ? Math.Max(0, shelf + ErrorOn(shelf, ref stream)) : shelf;
     }
@@ -94,5 +94,7 @@ internal sealed class StockPlan
         return Math.Sign(unit) * Math.Max(1, (int)Math.Round(size));
     }
 
-    private long Key(int warehouse, int item) => ((long)warehouse * Items.Count) + item;
+    /// <summary>Keyed by the warehouse's name, so that one more warehouse changes nobody else's stock.</summary>
+    private RandomStream For(string what, int warehouse, int item, int occurrence = 0) =>
+        _streams.For(Purpose.Named(what + ":" + _names[warehouse]), item, occurrence);
 }

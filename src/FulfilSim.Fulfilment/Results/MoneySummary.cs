@@ -12,7 +12,7 @@ public sealed record MoneySummary
     /// <summary>Freight paid to couriers, failed attempts and returns included.</summary>
     public long FreightCents { get; init; }
 
-    /// <summary>Payment fees, of duplicate captures and refunds too.</summary>
+    /// <summary>Payment fees on everything captured; a refund does not bring them back.</summary>
     public long PaymentFeeCents { get; init; }
 
     /// <summary>Customer-service cases.</summary>

@@ -30,9 +30,12 @@ public sealed record StationSummary
 
     public long QueueLengthMax { get; init; }
 
-    /// <summary>Largest offered load of any clock hour of the cohort: service time brought in that hour, over the hour, in erlang.</summary>
+    /// <summary>
+    /// Offered load of the cohort's worst hour: service time brought in, over the hour, in erlang. What comes in while nobody is
+    /// on duty counts with the shift that follows, which then counts as a whole.
+    /// </summary>
     public double OfferedLoadPeakErlang { get; init; }
 
-    /// <summary>Servers on duty in that hour (mean).</summary>
+    /// <summary>Servers on duty then (mean).</summary>
     public double ServersAtPeak { get; init; }
 }

@@ -1,5 +1,6 @@
 using FulfilSim.Actors;
 using FulfilSim.Fulfilment.Options;
+using FulfilSim.Statistics;
 
 namespace FulfilSim.Fulfilment.Time;
 
@@ -34,6 +35,7 @@ internal sealed class LocalClock(DateTimeOffset start)
     {
         for (var day = DayOf(moment); ; day++)
         {
+            Invariant.Holds(day <= DayOf(moment) + 8);
             var candidate = StartOf(day) + time.ToTimeSpan();
             if (candidate > moment && days.IsOn(MinuteOfWeek(candidate)))
                 return candidate;

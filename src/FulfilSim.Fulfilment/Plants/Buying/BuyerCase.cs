@@ -56,9 +56,6 @@ internal sealed class BuyerCase(OrderDraft draft, long buyer, bool isFirstOrder,
     /// <summary>End of patience, or the next try.</summary>
     public Timer Waiting { get; set; }
 
-    /// <summary>End of the promised day, then of the late limit.</summary>
-    public Timer Promise { get; set; }
-
     /// <summary>The contact about a charge without confirmation.</summary>
     public Timer Contact { get; set; }
 

@@ -18,8 +18,8 @@ internal sealed record DoubleClicked(long Intent, bool IsOutOfImpatience) : Mess
 /// <summary>The corrected form is ready.</summary>
 internal sealed record CorrectionDone(long Intent, int Count) : Message<CorrectionDone>(Intent, Count);
 
-/// <summary>The promised day is over, or the late limit after it.</summary>
-internal sealed record PromiseTimeOver(long Intent, bool IsLimit) : Message<PromiseTimeOver>(Intent, IsLimit ? 1 : 0);
+/// <summary>A promised day is over, or the late limit after it.</summary>
+internal sealed record PromisedDayOver(long Day, bool IsLimit) : Message<PromisedDayOver>(Day, IsLimit ? 1 : 0);
 
 /// <summary>The buyer gets in touch about a charge.</summary>
 internal sealed record ContactDue(OrderKey Order, CaseKind About) : Message<ContactDue>(Order.Intent, (int)About);

@@ -18,7 +18,7 @@ internal sealed partial class Buyers
         {
             buyerCase.WasCharged = true;
             if (book.Frame.IsCohort(intent))
-                book.PaymentApproval.Add((turn.Now - buyerCase.FirstSubmittedAt).Ticks);
+                book.PaymentApproval.Add((charged.CapturedAt - buyerCase.FirstSubmittedAt).Ticks);
         }
         var isDouble = buyerCase.ChargeCount > 1;
         if (isDouble || !buyerCase.IsConfirmed)

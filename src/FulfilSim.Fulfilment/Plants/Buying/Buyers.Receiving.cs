@@ -8,6 +8,9 @@ namespace FulfilSim.Fulfilment.Plants.Buying;
 /// <content>From the promise to the parcel, or to the end of waiting for it.</content>
 internal sealed partial class Buyers
 {
+    /// <summary>Intents by the local day they were promised.</summary>
+    private readonly Dictionary<long, List<long>> _promised = [];
+
     private void Delivered(ParcelDelivered parcel, Turn turn)
     {
         var isWanted = _cases.TryGet(parcel.Order.Intent, out var buyerCase)
@@ -38,26 +41,57 @@ internal sealed partial class Buyers
         {
             CancellationReason.OutOfStock => Stage.StockOut,
             CancellationReason.Undeliverable => Stage.NobodyHome,
+            CancellationReason.WarehouseFull => Stage.WarehouseCongestion,
             _ => Stage.PaymentCongestion,
         };
         Decide(buyerCase, Outcome.Failed, stage, turn);
     }
 
-    private void PromiseOver(PromiseTimeOver over, Turn turn)
+    /// <summary>Buyers who were promised the same day share one reminder.</summary>
+    private void AwaitPromise(long intent, long day, Turn turn)
     {
-        if (!_cases.TryGet(over.Intent, out var buyerCase))
-            return;
-        if (over.IsLimit)
+        if (!_promised.TryGetValue(day, out var intents))
         {
-            if (buyerCase.OrderIndex >= 0)
-                turn.Tell(map.OrderSystem, new OrderWithdrawn(new OrderKey(over.Intent, buyerCase.OrderIndex)));
-            Decide(buyerCase, Outcome.Failed, Stage.WhereverItIs, turn);
-            return;
+            _promised.Add(day, intents = []);
+            turn.At(clock.StartOf(day + 1), new PromisedDayOver(day, IsLimit: false));
         }
+        intents.Add(intent);
+    }
+
+    private void DayOver(PromisedDayOver over, Turn turn)
+    {
+        _promised.Remove(over.Day, out var intents);
+        intents!.RemoveAll(intent => !_cases.TryGet(intent, out _));
+        foreach (var intent in intents)
+        {
+            if (over.IsLimit)
+                GiveUpWaiting(intent, turn);
+            else
+                MissPromise(intent, turn);
+        }
+        if (over.IsLimit || intents.Count == 0)
+            return;
+        // The limit is the same for all of them; until then they wait under a key that no promised day has.
+        _promised.Add(-over.Day, intents);
+        turn.After(shop.Clock.LateLimit, new PromisedDayOver(-over.Day, IsLimit: true));
+    }
+
+    private void MissPromise(long intent, Turn turn)
+    {
+        if (!_cases.TryGet(intent, out var buyerCase))
+            return;
         buyerCase.IsPromiseMissed = true;
-        var order = new OrderKey(over.Intent, Math.Max(0, buyerCase.OrderIndex));
-        if (turn.Draw(Purposes.Contact, over.Intent, occurrence: -1).NextChance(_options.LateContactRatio))
+        var order = new OrderKey(intent, Math.Max(0, buyerCase.OrderIndex));
+        if (turn.Draw(Purposes.Contact, intent, occurrence: -1).NextChance(_options.LateContactRatio))
             Complain(buyerCase, order, CaseKind.WhereIsMyOrder, turn);
-        buyerCase.Promise = turn.After(shop.Clock.LateLimit, new PromiseTimeOver(over.Intent, IsLimit: true));
+    }
+
+    private void GiveUpWaiting(long intent, Turn turn)
+    {
+        if (!_cases.TryGet(intent, out var buyerCase))
+            return;
+        if (buyerCase.OrderIndex >= 0)
+            turn.Tell(map.OrderSystem, new OrderWithdrawn(new OrderKey(intent, buyerCase.OrderIndex)));
+        Decide(buyerCase, Outcome.Failed, Stage.WhereverItIs, turn);
     }
 }

@@ -148,8 +148,7 @@ internal sealed partial class Buyers
         if (book.Frame.IsCohort(answer.Order.Intent))
             book.Acknowledgement.Add((turn.Now - buyerCase.FirstSubmittedAt).Ticks);
         buyerCase.PromisedDay = clock.DayOf(answer.Promise);
-        buyerCase.Promise = turn.At(
-            clock.StartOf(buyerCase.PromisedDay + 1), new PromiseTimeOver(answer.Order.Intent, IsLimit: false));
+        AwaitPromise(answer.Order.Intent, buyerCase.PromisedDay, turn);
         PlanChangeOfMind(buyerCase, turn);
     }
 

@@ -54,7 +54,7 @@ internal sealed partial class Buyers(
             case PaymentFailed failed: NotPaid(failed, turn); break;
             case OrderCancelled cancelled: Cancelled(cancelled, turn); break;
             case BuyerRefunded refunded: Refunded(refunded.Charge.Order.Intent); break;
-            case PromiseTimeOver over: PromiseOver(over, turn); break;
+            case PromisedDayOver over: DayOver(over, turn); break;
             case ContactDue contact: MakeContact(contact, turn); break;
             case MindChanged changed: ChangeMind(changed.Intent, turn); break;
             default: throw new UnreachableException($"Buyers have no rule for {message}.");
@@ -115,7 +115,6 @@ internal sealed partial class Buyers(
     {
         var intent = buyerCase.Draft.Intent;
         turn.Cancel(buyerCase.Waiting);
-        turn.Cancel(buyerCase.Promise);
         turn.Cancel(buyerCase.Contact);
         turn.Cancel(buyerCase.ChangeOfMind);
         _cases.Remove(intent);

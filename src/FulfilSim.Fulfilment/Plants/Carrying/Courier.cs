@@ -129,8 +129,8 @@ internal sealed class Courier(
         if (Find(key) is not { } parcel)
             return;
         var attempt = parcel.AttemptCount++;
-        if (attempt == 0 && key.Index == 0 && book.Frame.IsCohort(key.Intent))
-            book.Tally.DeliveryAttempted++;
+        if (attempt == 0)
+            parcel.IsFirstOfIntent = book.MarkAttempted(key.Intent);
         var isLost = parcel.Draft.IsAddressWrong && !parcel.IsAddressMended;
         if (isLost)
         {
@@ -159,7 +159,7 @@ internal sealed class Courier(
             GiveUp(parcel, turn);
             return;
         }
-        if (parcel.AttemptCount == 1 && answer.Order.Index == 0 && book.Frame.IsCohort(answer.Order.Intent))
+        if (parcel is { AttemptCount: 1, IsFirstOfIntent: true } && book.Frame.IsCohort(answer.Order.Intent))
             book.Tally.DeliveredFirstAttempt++;
         Remove(answer.Order);
         turn.Tell(map.OrderSystem, new DeliveryReported(answer.Order));

@@ -17,6 +17,9 @@ internal sealed class Parcel(ParcelOffered offer, ActorRef warehouse)
 
     public int AttemptCount { get; set; }
 
+    /// <summary>No other parcel of the intent has been to the door before it.</summary>
+    public bool IsFirstOfIntent { get; set; }
+
     public bool IsAddressMended { get; set; }
 
     /// <summary>Waits because its number matches nothing.</summary>

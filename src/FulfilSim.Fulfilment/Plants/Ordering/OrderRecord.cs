@@ -37,7 +37,8 @@ internal sealed class OrderRecord(OrderKey key, OrderDraft draft, int clientKey,
 
     public Timer ChargeTimer { get; set; }
 
-    public Timer Deadline { get; set; }
+    /// <summary>Times it has waited for goods.</summary>
+    public int BackorderCount { get; set; }
 
     public bool HasAddressCase { get; set; }
 

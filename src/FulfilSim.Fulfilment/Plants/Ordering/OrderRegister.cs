@@ -39,6 +39,15 @@ internal sealed class OrderRegister
         return order;
     }
 
+    /// <summary>Number of the intent's next order.</summary>
+    public int NextIndexOf(long intent)
+    {
+        var index = 0;
+        for (var order = FirstOf(intent); order is not null; order = order.Next)
+            index = Math.Max(index, order.Key.Index + 1);
+        return index;
+    }
+
     public void Add(OrderRecord order, SimTime now)
     {
         if (_byIntent.TryGet(order.Key.Intent, out var first))

@@ -13,10 +13,9 @@ internal sealed partial class OrderSystem
         if (_orders.Find(key) is not { Status: OrderStatus.AwaitingPayment } order)
             return;
         var charge = new ChargeKey(key, order.ChargeAttemptCount++);
-        var cents = order.Draft.ValueCents + shop.Economics.FreightCharged.Cents;
         turn.Tell(
             map.GatewayFor(order.Draft.Method),
-            new ChargeRequested(charge, cents, decisions.Identity.ChargeKeyOf(key.Index)));
+            new ChargeRequested(charge, PriceOf(order), decisions.Identity.ChargeKeyOf(key.Index)));
         order.ChargeTimer = turn.After(_options.ChargeTimeout, new ChargeTimedOut(charge));
     }
 
@@ -40,7 +39,7 @@ internal sealed partial class OrderSystem
         var stream = turn.Draw(Purposes.ChargeBackoff, charge.Order.Intent, charge.Number);
         if (decisions.ChargeRetry.TryNext(charge.Attempt, stream, out var wait))
         {
-            turn.After(wait, new ChargeRetryDue(charge.Order, order.ChargeAttemptCount));
+            order.ChargeTimer = turn.After(wait, new ChargeRetryDue(charge.Order, order.ChargeAttemptCount));
             return;
         }
         Cancel(order, turn);
@@ -67,24 +66,35 @@ internal sealed partial class OrderSystem
             return;
         if (order.Status != OrderStatus.AwaitingPayment)
         {
-            turn.Tell(map.GatewayFor(order.Draft.Method), new RefundRequested(charge));
+            Refund(order, charge, turn);
             return;
         }
         order.PaidCharge = charge.Number;
         order.Status = OrderStatus.Paid;
         _orders.NoLongerUnpaid(order);
         turn.Cancel(order.ChargeTimer);
-        turn.Cancel(order.Deadline);
         turn.Tell(map.Buyers, new OrderConfirmed(order.Key));
         turn.Tell(map.Warehouses[order.Warehouse], new PickRequested(order.Key, order.Draft));
     }
 
-    private void DeadlineOver(OrderKey key, Turn turn)
+    /// <summary>One reminder stands for all unpaid orders, since the oldest is always the first to expire.</summary>
+    private void AwaitDeadline(Turn turn)
     {
-        if (_orders.Find(key) is not { Status: OrderStatus.AwaitingPayment } order)
+        if (_isDeadlineSet || _orders.OldestUnpaid is not { } oldest)
             return;
-        Cancel(order, turn);
-        turn.Tell(map.Buyers, new OrderCancelled(key, CancellationReason.Unpaid));
+        _isDeadlineSet = true;
+        turn.At(oldest.UnpaidSince + _options.PaymentDeadline, new PaymentDeadlineDue(oldest.Key.Intent));
+    }
+
+    private void CancelUnpaid(Turn turn)
+    {
+        _isDeadlineSet = false;
+        while (_orders.OldestUnpaid is { } oldest && turn.Now - oldest.UnpaidSince >= _options.PaymentDeadline)
+        {
+            Cancel(oldest, turn);
+            turn.Tell(map.Buyers, new OrderCancelled(oldest.Key, CancellationReason.Unpaid));
+        }
+        AwaitDeadline(turn);
     }
 
     /// <summary>Ends an order. Its stock is free again unless it has left, and its money goes back.</summary>
@@ -92,7 +102,6 @@ internal sealed partial class OrderSystem
     {
         Invariant.Holds(order.Status != OrderStatus.Cancelled);
         turn.Cancel(order.ChargeTimer);
-        turn.Cancel(order.Deadline);
         switch (order.Status)
         {
             case OrderStatus.AwaitingPayment:
@@ -104,13 +113,15 @@ internal sealed partial class OrderSystem
                 break;
         }
         if (order.PaidCharge >= 0)
-        {
-            var charge = new ChargeKey(order.Key, order.PaidCharge & 63);
-            turn.Tell(map.GatewayFor(order.Draft.Method), new RefundRequested(charge));
-        }
+            Refund(order, new ChargeKey(order.Key, order.PaidCharge & 63), turn);
         order.Status = OrderStatus.Cancelled;
         _orders.Cancelled(order, turn.Now);
     }
+
+    private void Refund(OrderRecord order, ChargeKey charge, Turn turn) =>
+        turn.Tell(map.GatewayFor(order.Draft.Method), new RefundRequested(charge, PriceOf(order)));
+
+    private long PriceOf(OrderRecord order) => order.Draft.ValueCents + shop.Economics.FreightCharged.Cents;
 
     private void Withdraw(OrderKey key, Turn turn)
     {

@@ -13,31 +13,53 @@ internal sealed partial class OrderSystem
             order.Status = OrderStatus.HandedOver;
     }
 
-    /// <summary>The goods were not where the books say: elsewhere, later, or not at all.</summary>
-    private void NotFound(PickFailed failed, Turn turn)
+    /// <summary>The order was not picked: elsewhere, later, or not at all.</summary>
+    private void NotPicked(PickFailed failed, Turn turn)
     {
         if (_orders.Find(failed.Order) is not { Status: OrderStatus.Paid } order)
             return;
-        if (failed.IsFinal)
+        switch (failed.Failure)
         {
-            order.Status = OrderStatus.HandedOver; // nothing is held for it any more
-            Cancel(order, turn);
-            _stock.Release(order.Warehouse, failed.Item);
-            turn.Tell(map.Buyers, new OrderCancelled(order.Key, CancellationReason.OutOfStock));
-            return;
+            case PickFailure.NotFound:
+                book.Touch(failed.Order.Intent, Causes.IndexOf<Faults.StockRecordDrift>());
+                Buy(order.Warehouse, _stock.Correct(order.Warehouse, failed.Item), turn);
+                if (!TryRedirect(order, turn))
+                    Backorder(order, turn);
+                break;
+            case PickFailure.QueueFull:
+                if (!TryRedirect(order, turn))
+                    GiveUpPick(order, CancellationReason.WarehouseFull, turn);
+                break;
+            case PickFailure.NothingCame:
+                GiveUpPick(order, CancellationReason.OutOfStock, turn);
+                break;
         }
-        book.Touch(failed.Order.Intent, Causes.IndexOf<Faults.StockRecordDrift>());
-        Buy(order.Warehouse, _stock.Correct(order.Warehouse, failed.Item), turn);
-        var other = OtherWarehouseFor(order.Draft, order.Warehouse, OrderKey.IndexEnd + order.Key.Index, turn);
+    }
+
+    private bool TryRedirect(OrderRecord order, Turn turn)
+    {
+        var occurrence = OrderKey.IndexEnd + order.Key.Index;
+        var other = OtherWarehouseFor(order.Draft, order.Warehouse, occurrence, turn);
         if (other < 0)
-        {
-            turn.Tell(map.Warehouses[order.Warehouse], new BackorderPlaced(order.Key, order.Draft, _options.BackorderLimit));
-            return;
-        }
-        _stock.Release(order.Warehouse, failed.Item); // nobody waits there
+            return false;
+        _stock.Release(order.Warehouse, order.Draft.Item); // nobody waits there
         Buy(other, _stock.Reserve(other, order.Draft.Item), turn);
         order.Warehouse = other;
         turn.Tell(map.Warehouses[other], new PickRequested(order.Key, order.Draft));
+        return true;
+    }
+
+    private void Backorder(OrderRecord order, Turn turn) =>
+        turn.Tell(
+            map.Warehouses[order.Warehouse],
+            new BackorderPlaced(order.Key, order.Draft, _options.BackorderLimit, order.BackorderCount++));
+
+    private void GiveUpPick(OrderRecord order, CancellationReason reason, Turn turn)
+    {
+        order.Status = OrderStatus.HandedOver; // the warehouse holds nothing for it any more
+        Cancel(order, turn);
+        _stock.Release(order.Warehouse, order.Draft.Item);
+        turn.Tell(map.Buyers, new OrderCancelled(order.Key, reason));
     }
 
     private void OpenAddressCase(AddressNotFound notFound, Turn turn)

@@ -22,8 +22,18 @@ internal sealed partial class OrderSystem(
     private readonly OrderSystemOptions _options = shop.OrderSystem;
     private readonly OrderRegister _orders = new();
     private readonly StockBook _stock = new(stock);
+    private bool _isDeadlineSet;
 
     public override string Name => "orderSystem";
+
+    protected override void Start(Turn turn)
+    {
+        for (var warehouse = 0; warehouse < _stock.WarehouseCount; warehouse++)
+        {
+            foreach (var purchase in _stock.ReviewAll(warehouse))
+                Buy(warehouse, purchase, turn);
+        }
+    }
 
     protected override void Receive(Message message, Turn turn)
     {
@@ -39,12 +49,12 @@ internal sealed partial class OrderSystem(
             case StockReceived received: _stock.Receive(map.Warehouses.IndexOf(turn.Sender), received); break;
             case ChargeTimedOut late: ChargeFailed(late.Charge, turn); break;
             case ChargeRetryDue retry: Charge(retry.Order, turn); break;
-            case PaymentDeadlineOver over: DeadlineOver(over.Order, turn); break;
+            case PaymentDeadlineDue: CancelUnpaid(turn); break;
             case StatusAnswered answer: Captured(answer.Charge, turn); break;
             case ReconciliationDue due: Reconcile(due, turn); break;
             case PaymentCheckAsked asked: CheckPayment(asked, turn); break;
             case OrderWithdrawn withdrawn: Withdraw(withdrawn.Order, turn); break;
-            case PickFailed failed: NotFound(failed, turn); break;
+            case PickFailed failed: NotPicked(failed, turn); break;
             case PickStopped stopped: _stock.Release(map.Warehouses.IndexOf(turn.Sender), stopped.Item); break;
             case AddressNotFound notFound: OpenAddressCase(notFound, turn); break;
             case ParcelHeld held: Mismatched(held.Order, turn); break;
@@ -99,7 +109,7 @@ internal sealed partial class OrderSystem(
         var askedBy = "";
         foreach (var layer in decisions.Validation)
         {
-            var stream = turn.Draw(Purposes.Validation, submitted.Draft.Intent, (layer.Rank << 8) | submitted.Submission);
+            var stream = turn.Draw(Purposes.Validation, submitted.Draft.Intent, layer.Rank); // a trait of the data
             var passes = layer.Passes(submitted.Draft, stream, out var layerTakes);
             takes += layerTakes;
             if (passes)
@@ -125,9 +135,14 @@ internal sealed partial class OrderSystem(
     private void Accept(OrderSubmitted submitted, Turn turn)
     {
         var draft = submitted.Draft;
-        var index = submitted.Submission;
+        var index = _orders.NextIndexOf(draft.Intent);
+        if (index >= OrderKey.IndexEnd)
+        {
+            Refuse(submitted, RefusalReason.Busy, TimeSpan.Zero, turn);
+            return;
+        }
         var warehouse = WarehouseFor(draft, index, turn);
-        if (warehouse < 0 || index >= OrderKey.IndexEnd)
+        if (warehouse < 0)
         {
             if (_stock.HidesStock(_stock.HomeOf(draft.Item), draft.Item))
                 book.Touch(draft.Intent, Causes.IndexOf<Faults.StockRecordDrift>());
@@ -143,7 +158,7 @@ internal sealed partial class OrderSystem(
         _orders.Add(order, turn.Now);
         Buy(warehouse, _stock.Reserve(warehouse, draft.Item), turn);
         turn.Tell(map.Buyers, new OrderAcknowledged(order.Key, submitted.Submission, promise));
-        order.Deadline = turn.After(_options.PaymentDeadline, new PaymentDeadlineOver(order.Key));
+        AwaitDeadline(turn);
         Charge(order.Key, turn);
     }
 

@@ -13,5 +13,5 @@ internal sealed record ChargeTimedOut(ChargeKey Charge) : Message<ChargeTimedOut
 /// <summary>A charge is tried again.</summary>
 internal sealed record ChargeRetryDue(OrderKey Order, int Attempt) : Message<ChargeRetryDue>(Order.Intent, Attempt);
 
-/// <summary>An order has stayed unpaid for too long.</summary>
-internal sealed record PaymentDeadlineOver(OrderKey Order) : Message<PaymentDeadlineOver>(Order.Intent, Order.Index);
+/// <summary>The oldest unpaid order may have stayed unpaid for too long.</summary>
+internal sealed record PaymentDeadlineDue(long Intent) : Message<PaymentDeadlineDue>(Intent);

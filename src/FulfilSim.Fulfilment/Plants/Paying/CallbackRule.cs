@@ -19,7 +19,7 @@ internal sealed class CallbackRule(PaidUnconfirmed fault, int ruleNumber, CellBo
     {
         if (message is not ChargeAnswered { IsCaptured: true })
             return Verdict.Pass;
-        var stream = streams.For(Purposes.Callback, message.Entity, (message.Occurrence << 3) | ruleNumber);
+        var stream = streams.For(Purposes.Callback, message.Entity, (message.Occurrence << 5) | ruleNumber);
         var isDown = _from <= now && now < _until;
         if (!stream.NextChance(isDown ? 1 : fault.Rate))
             return Verdict.Pass;

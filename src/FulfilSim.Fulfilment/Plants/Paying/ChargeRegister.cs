@@ -3,11 +3,10 @@ using FulfilSim.Fulfilment.Messages;
 
 namespace FulfilSim.Fulfilment.Plants.Paying;
 
-/// <summary>The charges a gateway knows. It forgets them after the time within which anybody asks for a refund.</summary>
-internal sealed class ChargeRegister
+/// <summary>The charges a gateway has on record.</summary>
+/// <param name="retention">How long; questions and repeats come earlier than that.</param>
+internal sealed class ChargeRegister(TimeSpan retention)
 {
-    private static readonly TimeSpan Retention = TimeSpan.FromDays(90);
-
     private readonly EntityTable<GatewayCharge> _byIntent = new();
     private readonly Queue<(SimTime At, long Intent)> _age = new();
 
@@ -35,7 +34,7 @@ internal sealed class ChargeRegister
 
     public void Add(long intent, GatewayCharge charge, SimTime now)
     {
-        while (_age.TryPeek(out var oldest) && now - oldest.At > Retention)
+        while (_age.TryPeek(out var oldest) && now - oldest.At > retention)
         {
             _age.Dequeue();
             _byIntent.Remove(oldest.Intent);

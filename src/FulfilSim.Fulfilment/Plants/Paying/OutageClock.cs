@@ -7,8 +7,9 @@ using FulfilSim.Statistics;
 namespace FulfilSim.Fulfilment.Plants.Paying;
 
 /// <summary>When one gateway is down, and how: stated windows, and outages by chance on a timeline of their own.</summary>
-internal sealed class OutageClock(string plant, int plantNumber, IReadOnlyList<PayGatewayOutage> outages, CellBook book)
+internal sealed class OutageClock(string plant, IReadOnlyList<PayGatewayOutage> outages, CellBook book)
 {
+    private readonly Purpose _failures = Purpose.Named("plant-failure:" + plant);
     private readonly bool[] _isOn = new bool[outages.Count];
 
     /// <summary>Nothing is served.</summary>
@@ -61,7 +62,7 @@ internal sealed class OutageClock(string plant, int plantNumber, IReadOnlyList<P
             var outage = outages[window];
             if (!_isOn[window] || outage.Severity != OutageSeverity.Grey)
                 continue;
-            if (turn.Draw(Purposes.Grey, intent, (charge << 3) | window).NextChance(outage.AffectedRatio))
+            if (turn.Draw(Purposes.Grey, intent, (charge << 5) | window).NextChance(outage.AffectedRatio))
                 return outage.ExtraServiceTime;
         }
         return TimeSpan.Zero;
@@ -69,7 +70,7 @@ internal sealed class OutageClock(string plant, int plantNumber, IReadOnlyList<P
 
     private TimeSpan Exponentially(TimeSpan mean, int window, int number, Turn turn)
     {
-        var stream = turn.Draw(Purposes.PlantFailure, ((long)plantNumber << 8) | (uint)window, number);
+        var stream = turn.Draw(_failures, window, number);
         return TimeSpan.FromSeconds(Exponential.WithMean(mean.TotalSeconds).Sample(ref stream));
     }
 }

@@ -15,11 +15,12 @@ internal sealed class PaymentGateway(
     OutageClock outages,
     Station<GatewayCharge> slots,
     Ratio feeRatio,
+    TimeSpan retention,
     Purpose serviceTimes,
     ShopMap map,
     CellBook book) : Actor
 {
-    private readonly ChargeRegister _charges = new();
+    private readonly ChargeRegister _charges = new(retention);
     private readonly List<ChargeKey> _approvedWhileDead = [];
     private bool _isDraining;
 
@@ -34,7 +35,7 @@ internal sealed class PaymentGateway(
             case ChargeRequested request: TakeIn(request, turn); break;
             case ServiceEnded ended: Serve(ended, turn); break;
             case ApprovalDue due: Approve(due.Charge, turn); break;
-            case RefundRequested refund: Refund(refund.Charge, turn); break;
+            case RefundRequested refund: Refund(refund, turn); break;
             case RefundDue due: turn.Tell(map.Buyers, new BuyerRefunded(due.Charge, due.Cents)); break;
             case StatusQueried query: AnswerStatus(query.Intent, turn); break;
             case OutageEdge edge: PassEdge(edge, turn); break;
@@ -132,17 +133,21 @@ internal sealed class PaymentGateway(
         var intent = key.Order.Intent;
         book.Post(intent, MoneyReason.Captured, charge.Cents, turn.Now);
         book.Post(intent, MoneyReason.Fee, (long)(charge.Cents * feeRatio.Value), turn.Now);
-        turn.Tell(map.Buyers, new BuyerCharged(key, charge.Cents));
+        turn.Tell(map.Buyers, new BuyerCharged(key, charge.Cents, turn.Now));
         turn.Tell(map.OrderSystem, new ChargeAnswered(key, IsCaptured: true));
     }
 
-    private void Refund(ChargeKey key, Turn turn)
+    /// <summary>Pays back once. A charge of long ago, which is not on record any more, is paid back on the shop's word.</summary>
+    private void Refund(RefundRequested refund, Turn turn)
     {
-        if (_charges.Find(key) is not { Status: ChargeStatus.Captured } charge)
-            return;
-        charge.Status = ChargeStatus.Refunded;
-        book.Post(key.Order.Intent, MoneyReason.Refunded, charge.Cents, turn.Now);
-        turn.After(options.RefundTime, new RefundDue(key, charge.Cents));
+        if (_charges.Find(refund.Charge) is { } charge)
+        {
+            if (charge.Status != ChargeStatus.Captured)
+                return;
+            charge.Status = ChargeStatus.Refunded;
+        }
+        book.Post(refund.Charge.Order.Intent, MoneyReason.Refunded, refund.Cents, turn.Now);
+        turn.After(options.RefundTime, new RefundDue(refund.Charge, refund.Cents));
     }
 
     private void AnswerStatus(long intent, Turn turn)

@@ -23,7 +23,8 @@ internal sealed class PickJob(PickRequested request)
 internal sealed record PickDue(OrderKey Order) : Message<PickDue>(Order.Intent, Order.Index);
 
 /// <summary>An order has waited for goods long enough.</summary>
-internal sealed record BackorderOver(OrderKey Order, int Item) : Message<BackorderOver>(Order.Intent, Order.Index);
+internal sealed record BackorderOver(OrderKey Order, int Item, int Number)
+    : Message<BackorderOver>(Order.Intent, (Order.Index << 8) | Number);
 
 /// <summary>The supplier delivers.</summary>
 internal sealed record GoodsArrived(int Item, int Quantity, int Number) : Message<GoodsArrived>(Item, Number);

@@ -1,17 +1,18 @@
 using FulfilSim.Actors;
 using FulfilSim.Fulfilment.Messages;
+using FulfilSim.Statistics;
 
 namespace FulfilSim.Fulfilment.Plants.Storing;
 
 /// <content>Goods that come in, and orders that wait for them.</content>
 internal sealed partial class Warehouse
 {
+    private readonly Purpose _supplierLeadTimes = Purpose.Named("supplier-lead-time:" + options.Name);
     private readonly Dictionary<int, LinkedList<BackorderPlaced>> _backorders = [];
 
     private void AwaitGoods(ReplenishmentOrdered ordered, Turn turn)
     {
-        var key = ((long)index * stock.Items.Count) + ordered.Item;
-        var stream = turn.Draw(Purposes.SupplierLeadTime, key, ordered.Number);
+        var stream = turn.Draw(_supplierLeadTimes, ordered.Item, ordered.Number);
         var takes = TimeSpan.FromSeconds(options.Stock.SupplierLeadTime.Sample(ref stream));
         turn.After(takes, new GoodsArrived(ordered.Item, ordered.Quantity, ordered.Number));
     }
@@ -36,7 +37,7 @@ internal sealed partial class Warehouse
         if (!_backorders.TryGetValue(placed.Draft.Item, out var waiting))
             _backorders[placed.Draft.Item] = waiting = new LinkedList<BackorderPlaced>();
         waiting.AddLast(placed);
-        turn.After(placed.Limit, new BackorderOver(placed.Order, placed.Draft.Item));
+        turn.After(placed.Limit, new BackorderOver(placed.Order, placed.Draft.Item, placed.Number));
     }
 
     /// <summary>Those who wait for an item go first, straight to the pickers.</summary>
@@ -54,8 +55,8 @@ internal sealed partial class Warehouse
 
     private void GiveUpBackorder(BackorderOver over, Turn turn)
     {
-        if (TryTakeBackorder(over.Order, over.Item))
-            turn.Tell(map.OrderSystem, new PickFailed(over.Order, over.Item, IsFinal: true));
+        if (TryTakeBackorder(over.Order, over.Item, over.Number))
+            turn.Tell(map.OrderSystem, new PickFailed(over.Order, over.Item, PickFailure.NothingCame));
     }
 
     private bool TryWithdrawBackorder(OrderKey key, Turn turn)
@@ -70,13 +71,16 @@ internal sealed partial class Warehouse
         return false;
     }
 
-    private bool TryTakeBackorder(OrderKey key, int item)
+    /// <param name="key">The order that waits.</param>
+    /// <param name="item">What it waits for.</param>
+    /// <param name="number">Which of its waits; any where it is negative.</param>
+    private bool TryTakeBackorder(OrderKey key, int item, int number = -1)
     {
         if (!_backorders.TryGetValue(item, out var waiting))
             return false;
         for (var node = waiting.First; node is not null; node = node.Next)
         {
-            if (node.Value.Order != key)
+            if (node.Value.Order != key || (number >= 0 && node.Value.Number != number))
                 continue;
             waiting.Remove(node);
             return true;

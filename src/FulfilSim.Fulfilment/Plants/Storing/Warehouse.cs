@@ -67,6 +67,11 @@ internal sealed partial class Warehouse(
     {
         if (Find(key) is not { } job)
             return;
+        if (job.IsWithdrawn)
+        {
+            Stop(job, turn);
+            return;
+        }
         var stream = turn.Draw(serviceTimes, key.Intent, key.Index);
         var serviceTime = TimeSpan.FromSeconds(options.PickTime.Sample(ref stream));
         job.QueuedAt = turn.Now;
@@ -76,7 +81,7 @@ internal sealed partial class Warehouse(
         else if (admission == Admission.Queued)
             job.Ticket = ticket;
         else
-            Miss(job, turn);
+            Miss(job, PickFailure.QueueFull, turn);
     }
 
     private static void Await(ServiceStart<PickJob> start, Turn turn)
@@ -100,7 +105,7 @@ internal sealed partial class Warehouse(
         else if (_shelf[item] > 0)
             Ship(job.Request, turn);
         else
-            Miss(job, turn);
+            Miss(job, PickFailure.NotFound, turn);
     }
 
     /// <summary>Takes the goods off the shelf, labels the parcel and offers it to a courier.</summary>
@@ -115,10 +120,10 @@ internal sealed partial class Warehouse(
         turn.Tell(courierChoice.CourierFor(request.Order, turn), new ParcelOffered(request.Order, request.Draft, isRight));
     }
 
-    private void Miss(PickJob job, Turn turn)
+    private void Miss(PickJob job, PickFailure failure, Turn turn)
     {
         Remove(job.Request.Order);
-        turn.Tell(map.OrderSystem, new PickFailed(job.Request.Order, job.Request.Draft.Item, IsFinal: false));
+        turn.Tell(map.OrderSystem, new PickFailed(job.Request.Order, job.Request.Draft.Item, failure));
     }
 
     private void Stop(PickJob job, Turn turn)

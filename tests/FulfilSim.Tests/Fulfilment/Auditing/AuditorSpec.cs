@@ -29,7 +29,7 @@ public sealed class AuditorSpec
     [Fact]
     public void A_buyer_told_of_a_charge_that_never_was_is_caught() =>
         SlowMoney.Breaks("nothing before its cause", "order 3 told its buyer of a charge without a capture", floor =>
-            floor.Says(floor.Map.Buyers, new BuyerCharged(new ChargeKey(Third, 0), 6500)));
+            floor.Says(floor.Map.Buyers, new BuyerCharged(new ChargeKey(Third, 0), 6500, SimTime.Zero)));
 
     [Fact]
     public void Money_taken_unasked_is_caught() =>

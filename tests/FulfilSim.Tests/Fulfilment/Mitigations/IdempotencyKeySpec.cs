@@ -62,7 +62,7 @@ public sealed class IdempotencyKeySpec
         var minutes = Trial.Of(shop).Suffering(Doubles with { Rate = new(1) }).Using(new IdempotencyKey()).Record();
 
         minutes.All<PaymentFailed>().ShouldNotBeEmpty();
-        minutes.All<PromiseTimeOver>().ShouldBeEmpty();
+        minutes.All<PromisedDayOver>().ShouldAllBe(over => !over.Said.IsLimit);
     }
 
     [Fact]

@@ -67,7 +67,7 @@ public sealed class GatewaySpec
     {
         var (probe, gateway) = Gateway();
         probe.Tell(gateway, Charge(First)).AdvanceTo(Seconds(100));
-        probe.Tell(gateway, new RefundRequested(First)).Tell(gateway, new RefundRequested(First)).AdvanceTo(TimeSpan.FromDays(10));
+        probe.Tell(gateway, new RefundRequested(First, 6500)).Tell(gateway, new RefundRequested(First, 6500)).AdvanceTo(TimeSpan.FromDays(10));
 
         probe.ExpectMessage<ChargeTaken>();
         probe.ExpectMessage<BuyerCharged>();
@@ -81,7 +81,7 @@ public sealed class GatewaySpec
     {
         var (probe, gateway) = Gateway(declines: 1);
         probe.Tell(gateway, Charge(First)).AdvanceTo(Seconds(100));
-        probe.Tell(gateway, new RefundRequested(First)).AdvanceTo(TimeSpan.FromDays(10));
+        probe.Tell(gateway, new RefundRequested(First, 6500)).AdvanceTo(TimeSpan.FromDays(10));
 
         probe.ExpectMessage<ChargeAnswered>();
         probe.ExpectNothing();
@@ -159,9 +159,10 @@ public sealed class GatewaySpec
         var options = new GatewayOptions { ServiceTime = Always.Seconds(2), DeclineRatio = new(declines), Slots = 1 };
         var gateway = new PaymentGateway(
             options,
-            new OutageClock("acquirer", 0, outage is null ? [] : [outage], book),
+            new OutageClock("acquirer", outage is null ? [] : [outage], book),
             new Station<GatewayCharge>("slots", servers: 1, queueCapacity),
             new Ratio(0.025),
+            TimeSpan.FromDays(22),
             Purposes.ChargeService,
             map,
             book);

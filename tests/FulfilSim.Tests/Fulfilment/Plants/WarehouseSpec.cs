@@ -91,7 +91,7 @@ public sealed class WarehouseSpec
         var (probe, warehouse, _) = Warehouse(isEmpty: true);
         probe.AdvanceTo(Time("0.09:00")).Tell(warehouse, Pick(First)).AdvanceTo(Time("1.00:00"));
 
-        probe.ExpectMessage<PickFailed>(at: Time("0.09:10")).IsFinal.ShouldBeFalse();
+        probe.ExpectMessage<PickFailed>(at: Time("0.09:10")).Failure.ShouldBe(PickFailure.NotFound);
         probe.ExpectNothing();
     }
 
@@ -100,7 +100,7 @@ public sealed class WarehouseSpec
     {
         var (probe, warehouse, _) = Warehouse(isEmpty: true);
         probe.AdvanceTo(Time("0.09:00"))
-            .Tell(warehouse, new BackorderPlaced(First, Draft(First), TimeSpan.FromDays(5)))
+            .Tell(warehouse, new BackorderPlaced(First, Draft(First), TimeSpan.FromDays(5), Number: 0))
             .Tell(warehouse, new ReplenishmentOrdered(Item: 0, Quantity: 7, Number: 0))
             .AdvanceTo(Time("9.00:00"));
 
@@ -114,11 +114,11 @@ public sealed class WarehouseSpec
     {
         var (probe, warehouse, _) = Warehouse(isEmpty: true);
         probe.AdvanceTo(Time("0.09:00"))
-            .Tell(warehouse, new BackorderPlaced(First, Draft(First), TimeSpan.FromHours(20)))
+            .Tell(warehouse, new BackorderPlaced(First, Draft(First), TimeSpan.FromHours(20), Number: 0))
             .Tell(warehouse, new ReplenishmentOrdered(Item: 0, Quantity: 7, Number: 0))
             .AdvanceTo(Time("9.00:00"));
 
-        probe.ExpectMessage<PickFailed>(at: Time("1.05:00")).IsFinal.ShouldBeTrue();
+        probe.ExpectMessage<PickFailed>(at: Time("1.05:00")).Failure.ShouldBe(PickFailure.NothingCame);
         probe.ExpectMessage<StockReceived>(at: Time("1.09:00"));
         probe.ExpectNothing();
     }
