@@ -144,7 +144,7 @@ internal sealed partial class OrderSystem(
         var warehouse = WarehouseFor(draft, index, turn);
         if (warehouse < 0)
         {
-            if (_stock.HidesStock(_stock.HomeOf(draft.Item), draft.Item))
+            if (_stock.IsWrong(_stock.HomeOf(draft.Item), draft.Item))
                 book.Touch(draft.Intent, Causes.IndexOf<Faults.StockRecordDrift>());
             Refuse(submitted, RefusalReason.OutOfStock, TimeSpan.Zero, turn);
             return;

@@ -13,9 +13,12 @@ internal sealed class StockBook(StockPlan plan)
     private readonly int[][] _onOrder = [.. plan.Book.Select(row => new int[row.Length])];
     private readonly int[][] _orderCount = [.. plan.Book.Select(row => new int[row.Length])];
 
-    /// <summary>Shelf less book by miscounts; for the root cause only, no decision sees it.</summary>
-    private readonly int[][] _hidden =
-        [.. plan.Book.Select((row, warehouse) => row.Select((book, item) => plan.Shelf[warehouse][item] - book).ToArray())];
+    /// <summary>Records that a miscount has made wrong; for the root cause only, no decision sees it.</summary>
+    private readonly bool[][] _isWrong =
+        [.. plan.Book.Select((row, warehouse) => row.Select((book, item) => plan.Shelf[warehouse][item] != book).ToArray())];
+
+    /// <summary>Records that were put right and still wait for the goods that the wrong figure kept from being bought.</summary>
+    private readonly bool[][] _isCorrected = [.. plan.Book.Select(row => new bool[row.Length])];
 
     public int WarehouseCount => _available.Length;
 
@@ -23,8 +26,8 @@ internal sealed class StockBook(StockPlan plan)
 
     public bool Has(int warehouse, int item) => _available[warehouse][item] > 0;
 
-    /// <summary>Whether the books are below the shelf, as far as miscounts explain it: goods that are there and cannot be sold.</summary>
-    public bool HidesStock(int warehouse, int item) => _hidden[warehouse][item] > 0;
+    /// <summary>Whether a wrong record has a hand in it when an item is not to be had.</summary>
+    public bool IsWrong(int warehouse, int item) => _isWrong[warehouse][item];
 
     /// <summary>What to buy at the start, for items whose record is at or below the reorder point.</summary>
     public IEnumerable<ReplenishmentOrdered> ReviewAll(int warehouse)
@@ -49,7 +52,7 @@ internal sealed class StockBook(StockPlan plan)
     /// <summary>The shelf was empty: whatever the books say there is, there is not; one customer waits.</summary>
     public ReplenishmentOrdered? Correct(int warehouse, int item)
     {
-        _hidden[warehouse][item] = 0;
+        _isCorrected[warehouse][item] = true;
         _available[warehouse][item] = Math.Min(_available[warehouse][item], 0) - 1;
         return Review(warehouse, item);
     }
@@ -58,8 +61,11 @@ internal sealed class StockBook(StockPlan plan)
     {
         _onOrder[warehouse][received.Item] -= received.Ordered;
         _available[warehouse][received.Item] += received.Counted;
-        if (received.Ordered > 0)
-            _hidden[warehouse][received.Item] += received.Ordered - received.Counted;
+        if (received.Ordered == 0)
+            return;
+        var staysWrong = _isWrong[warehouse][received.Item] && !_isCorrected[warehouse][received.Item];
+        _isWrong[warehouse][received.Item] = staysWrong || received.Ordered != received.Counted;
+        _isCorrected[warehouse][received.Item] = false;
     }
 
     private ReplenishmentOrdered? Review(int warehouse, int item)

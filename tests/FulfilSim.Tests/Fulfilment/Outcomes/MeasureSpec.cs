@@ -41,7 +41,9 @@ public sealed class MeasureSpec
             .Using(new ReconcilePoll())
             .Record();
         var acknowledged = minutes.FirstByIntent<OrderAcknowledged>();
-        var charged = minutes.FirstByIntent<BuyerCharged>();
+        var charged = minutes.All<BuyerCharged>()
+            .GroupBy(said => said.Said.Entity)
+            .ToDictionary(said => said.Key, said => said.Min(one => one.Said.CapturedAt));
         var confirmed = minutes.FirstByIntent<OrderConfirmed>();
 
         charged.ShouldAllBe(entry => acknowledged[entry.Key] <= entry.Value);
