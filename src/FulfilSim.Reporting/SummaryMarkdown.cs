@@ -18,8 +18,7 @@ public static class SummaryMarkdown
         text.Append($"# {Line(comparison.Scenario.Title)}\n\n{Line(comparison.Scenario.Question)}\n\n");
         text.Append($"**{Line(string.Join(' ', comparison.Verdict))}**\n\n");
         Section(text, "Before you believe it", ListOf(comparison.Warnings));
-        Section(text, "What was compared", $"{Line(SetUp.Of(comparison))}\n\n{
-            ListOf(comparison.Arms.Select(arm => ArmSentence.Of(arm, reference)))}");
+        Section(text, "What was compared", $"{Line(SetUp.Of(comparison))}\n\n{ListOf(comparison.Arms.Select(arm => ArmSentence.Of(arm, reference)))}");
         Section(text, "The arms", MarkdownTable.Write(ArmTable.Of(comparison)));
         Section(text, "Why orders fail", MarkdownTable.Write(CauseTable.Of(comparison)));
         Section(text, "Stations at their peak", MarkdownTable.Write(StationTable.OfPeak(comparison)));

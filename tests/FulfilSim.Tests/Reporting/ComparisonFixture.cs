@@ -78,23 +78,23 @@ internal static class ComparisonFixture
 
     private static ArmResult Arm(
         string name, double failureRate, double? difference, Verdict? verdict, double? money, Verdict? moneyVerdict, double peakFactor) => new()
-    {
-        Name = name,
-        Mitigations = ["retry-backoff-jitter", "strict-input-validation", $"{name}-verify"],
-        FailureRate = new("failure rate", "", failureRate, 0.0014, 0.95, Replications),
-        FailureRateDifference = difference is null ? null : Paired("failure rate", "", difference.Value, 0.0012, verdict!.Value),
-        FailureRateOpenFulfilled = failureRate - 0.0002,
-        FailureRateOpenFailed = failureRate + 0.0004,
-        SavedPerThousand = difference is null ? null : PerThousand("saved", Math.Max(0, -difference.Value * 1000) + 1.9),
-        HarmedPerThousand = difference is null ? null : PerThousand("harmed", Math.Max(0, difference.Value * 1000) + 1.4),
-        Measures = MeasureFixture.Of(failureRate, money ?? 0),
-        NetMoneyDifference = money is null ? null : Paired("net money per potential intent", "EUR", money.Value, 0.06, moneyVerdict!.Value),
-        BreakEvens = [],
-        Causes = CauseFixture.Of(failureRate),
-        Stations = StationFixture.Of(peakFactor),
-        Series = SeriesFixture.Of(peakFactor),
-        Hurts = [],
-    };
+        {
+            Name = name,
+            Mitigations = ["retry-backoff-jitter", "strict-input-validation", $"{name}-verify"],
+            FailureRate = new("failure rate", "", failureRate, 0.0014, 0.95, Replications),
+            FailureRateDifference = difference is null ? null : Paired("failure rate", "", difference.Value, 0.0012, verdict!.Value),
+            FailureRateOpenFulfilled = failureRate - 0.0002,
+            FailureRateOpenFailed = failureRate + 0.0004,
+            SavedPerThousand = difference is null ? null : PerThousand("saved", Math.Max(0, -difference.Value * 1000) + 1.9),
+            HarmedPerThousand = difference is null ? null : PerThousand("harmed", Math.Max(0, difference.Value * 1000) + 1.4),
+            Measures = MeasureFixture.Of(failureRate, money ?? 0),
+            NetMoneyDifference = money is null ? null : Paired("net money per potential intent", "EUR", money.Value, 0.06, moneyVerdict!.Value),
+            BreakEvens = [],
+            Causes = CauseFixture.Of(failureRate),
+            Stations = StationFixture.Of(peakFactor),
+            Series = SeriesFixture.Of(peakFactor),
+            Hurts = [],
+        };
 
     private static PairedDifference Paired(string quantity, string unit, double mean, double half, Verdict verdict) =>
         new(new(quantity, unit, mean, half, 0.99, Replications), Replications, verdict);
