@@ -1,4 +1,5 @@
 using FulfilSim.Fulfilment.Options;
+using FulfilSim.Statistics;
 
 namespace FulfilSim.Scenarios.Binding;
 

@@ -1,4 +1,4 @@
-namespace FulfilSim.Fulfilment.Options;
+namespace FulfilSim.Statistics;
 
 /// <summary>What a distribution's numbers are in.</summary>
 public enum In
