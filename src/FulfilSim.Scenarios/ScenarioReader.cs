@@ -42,7 +42,7 @@ public static class ScenarioReader
         return new(scenario, problems.InFileOrder());
     }
 
-    private static Scenario Made(string path, ScenarioFile file, IReadOnlyList<Arm> arms, string digest) => new()
+    private static ShopScenario Made(string path, ScenarioFile file, IReadOnlyList<Arm> arms, string digest) => new()
     {
         Name = Path.GetFileNameWithoutExtension(path),
         Title = file.Title,

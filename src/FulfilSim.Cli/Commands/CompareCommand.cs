@@ -15,6 +15,7 @@ namespace FulfilSim.Cli.Commands;
 internal sealed class CompareCommand : Command, IHasExamples
 {
     private readonly Terminal _terminal;
+    private readonly ICellRunner _runner;
     private readonly string _commandLine;
     private readonly ScenarioFlags _scenario = new();
     private readonly SimulationFlags _simulation = new();
@@ -32,10 +33,11 @@ internal sealed class CompareCommand : Command, IHasExamples
         Description = "Exit code 3 when no arm can be told from the reference.",
     };
 
-    public CompareCommand(Terminal terminal, IReadOnlyList<string> words)
+    public CompareCommand(Terminal terminal, IReadOnlyList<string> words, ICellRunner runner)
         : base("compare", "Compares the scenario's arms: failure rate, saved and harmed orders, money.")
     {
         _terminal = terminal;
+        _runner = runner;
         _commandLine = EntryPoint.CommandOf(words);
         _scenario.AddTo(this);
         Add(_arms);
@@ -58,9 +60,9 @@ internal sealed class CompareCommand : Command, IHasExamples
         if (ScenarioLoading.Load(_scenario.Path(parsed), _scenario.Overrides(parsed), _terminal, isQuiet) is not { } asked)
             return ExitCode.Usage;
         var chosen = ArmSelection.Of(_simulation.Applied(parsed, asked, settings), Names(parsed.GetValue(_arms)!));
-        var scenario = chosen.Scenario ?? throw new UsageException(chosen.Problem);
+        var scenario = (ShopScenario?)chosen.Scenario ?? throw new UsageException(chosen.Problem);
         Comparison? comparison = null;
-        var run = new CellRun(_terminal, new(
+        var run = new CellRun(_terminal, _runner, new(
             ResultName.OfComparison(asked, scenario),
             _simulation.Out(parsed, settings),
             _simulation.Jobs(parsed, settings),

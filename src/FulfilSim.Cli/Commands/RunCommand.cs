@@ -14,6 +14,7 @@ namespace FulfilSim.Cli.Commands;
 internal sealed class RunCommand : Command, IHasExamples
 {
     private readonly Terminal _terminal;
+    private readonly ICellRunner _runner;
     private readonly string _commandLine;
     private readonly ScenarioFlags _scenario = new();
     private readonly SimulationFlags _simulation = new();
@@ -25,10 +26,11 @@ internal sealed class RunCommand : Command, IHasExamples
         DefaultValueFactory = _ => Arm.ReferenceName,
     };
 
-    public RunCommand(Terminal terminal, IReadOnlyList<string> words)
+    public RunCommand(Terminal terminal, IReadOnlyList<string> words, ICellRunner runner)
         : base("run", "Runs one arm in depth: every measure, every cause, every station.")
     {
         _terminal = terminal;
+        _runner = runner;
         _commandLine = EntryPoint.CommandOf(words);
         _scenario.AddTo(this);
         Add(_arm);
@@ -48,10 +50,10 @@ internal sealed class RunCommand : Command, IHasExamples
         var isQuiet = _simulation.IsQuiet(parsed) || _simulation.IsJson(parsed);
         if (ScenarioLoading.Load(_scenario.Path(parsed), _scenario.Overrides(parsed), _terminal, isQuiet) is not { } asked)
             return ExitCode.Usage;
-        var scenario = _simulation.Applied(parsed, asked, settings);
+        var scenario = (ShopScenario)_simulation.Applied(parsed, asked, settings);
         var name = parsed.GetValue(_arm)!;
         var arm = ArmSelection.Find(scenario, name) ?? throw new UsageException(ArmSelection.UnknownArm(scenario, name));
-        var run = new CellRun(_terminal, new(
+        var run = new CellRun(_terminal, _runner, new(
             ResultName.OfArm(asked, scenario, arm),
             _simulation.Out(parsed, settings),
             _simulation.Jobs(parsed, settings),

@@ -15,8 +15,8 @@ internal static class CellPage
         else
             Screen.Print(terminal, console =>
             {
-                console.Say($"{line.Key}, seed {line.Seed}: digest {line.Result.Digest}");
-                CountsOf(line.Result).DrawOn(console);
+                console.Say($"{line.Key}, seed {line.Seed}: digest {line.TraceDigest}");
+                CountsOf(line.Result!).DrawOn(console);
             });
     }
 

@@ -2,6 +2,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using FulfilSim.Experiments.Capacity;
+using FulfilSim.Experiments.Scenarios;
 using FulfilSim.Scenarios;
 using FulfilSim.Scenarios.Problems;
 
@@ -17,7 +18,7 @@ internal sealed record CheckJson(
 {
     public static void Print(ScenarioReading reading, Terminal terminal)
     {
-        var scenario = reading.Scenario;
+        var scenario = (ShopScenario?)reading.Scenario;
         var document = new CheckJson(
             scenario is not null,
             scenario?.Digest,

@@ -13,7 +13,7 @@ internal static class CheckPage
     {
         foreach (var problem in reading.Problems)
             terminal.Out.WriteLine(problem);
-        if (reading.Scenario is not { } scenario)
+        if (reading.Scenario is not ShopScenario scenario)
             return;
         Screen.Print(terminal, console =>
         {
@@ -29,7 +29,7 @@ internal static class CheckPage
     private static string ArmCountOf(Scenario scenario) =>
         scenario.Arms.Count == 1 ? "1 arm" : string.Create(CultureInfo.InvariantCulture, $"{scenario.Arms.Count} arms");
 
-    private static Grid LoadsOf(Scenario scenario)
+    private static Grid LoadsOf(ShopScenario scenario)
     {
         var grid = new Grid(["station", "servers", "mean\nload", "\nbusy", "peak\nload", "\nbusy", "\nfrom", "at the\npeak"], nameWidth: 19);
         foreach (var load in ExpectedLoads.Of(scenario.Shop))
