@@ -31,7 +31,9 @@ internal static class ShareRules
             Compare(context, shares, "method", mix);
     }
 
-    private static void Compare(RuleContext context, IEnumerable<Ratio> shares, string what, string[] steps)
+    /// <summary>Adds a problem where shares don't add up.</summary>
+    /// <param name="what">What has a share.</param>
+    public static void Compare(RulePlaces places, IEnumerable<Ratio> shares, string what, IReadOnlyList<object> steps)
     {
         var sum = 0.0;
         foreach (var share in shares)
@@ -39,7 +41,7 @@ internal static class ShareRules
         if (Math.Abs(sum - 1) <= Tolerance)
             return;
         var gap = Literal(Math.Abs(sum - 1));
-        context.Add(ProblemCodes.SharesSum, steps, $"shares that add up to {Literal(sum)}", "shares that add up to 100%",
+        places.Add(ProblemCodes.SharesSum, steps, $"shares that add up to {Literal(sum)}", "shares that add up to 100%",
             sum < 1 ? $"give {gap} more to a {what}, or add one" : $"take {gap} from a {what}");
     }
 
