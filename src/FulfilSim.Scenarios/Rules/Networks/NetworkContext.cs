@@ -17,6 +17,9 @@ internal sealed record NetworkContext(NetworkOptions Network, ObjectNode Root, P
         && HasAllEntries(Network.SharedItems.Count, "sharedItems")
         && HasAllEntries(Network.Windows.Count, "windows");
 
+    /// <summary>Whether a required text was given: a record that lacks one is a problem, and is judged on all the same.</summary>
+    public static bool IsThere(string? name) => name is not null;
+
     /// <summary>Every list of routes there is, with the steps that lead to it.</summary>
     public IEnumerable<RouteList> RouteLists() =>
     [

@@ -16,7 +16,7 @@ internal static class NetworkRules
         StationRules.Check(context);
         StockRules.Check(context);
         StretchRules.Check(context);
-        if (!haveNames || !RouteRules.Check(context))
+        if (!RouteRules.Check(context) || !haveNames)
             return;
         ForkRules.Check(context);
         ReachRules.Check(context);

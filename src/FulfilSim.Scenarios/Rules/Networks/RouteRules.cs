@@ -11,7 +11,7 @@ internal static class RouteRules
     public static bool Check(NetworkContext context)
     {
         var network = context.Network;
-        var shared = network.SharedItems.Select(item => item.Name).ToHashSet(StringComparer.Ordinal);
+        var shared = network.SharedItems.Select(item => item.Name).Where(NetworkContext.IsThere).ToHashSet(StringComparer.Ordinal);
         string[] places =
         [
             .. network.Stations.Select(station => station.Name),
@@ -19,6 +19,7 @@ internal static class RouteRules
             .. network.Joins.Select(join => join.Name),
             .. network.StockPoints.Select(point => point.Name),
         ];
+        places = [.. places.Where(NetworkContext.IsThere)];
         var isSound = true;
         foreach (var (index, source) in network.Sources.Index())
             isSound &= CheckTo(context, source.To, ["sources", index, "to"], [.. places, .. shared], []);

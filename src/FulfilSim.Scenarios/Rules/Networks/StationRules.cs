@@ -52,7 +52,7 @@ internal static class StationRules
 
     private static void CheckSources(NetworkContext context, NetworkStationOptions station, int index)
     {
-        string[] sources = [.. context.Network.Sources.Select(source => source.Name)];
+        string[] sources = [.. context.Network.Sources.Select(source => source.Name).Where(NetworkContext.IsThere)];
         foreach (var name in station.ServiceTimeBySource.Keys.Except(sources))
         {
             context.Add(ProblemCodes.UnknownSource, ["stations", index, "serviceTimeBySource", name], $"the source {Show.Quoted(name)}",
