@@ -19,6 +19,7 @@ internal static class CommandTree
         root.Add(new InitCommand(terminal));
         root.Add(new SchemaCommand(terminal));
         root.Add(new RerunCommand(terminal, runner));
+        root.Add(new ValidateCommand(terminal, runner));
         root.Add(new CompletionCommand(terminal, root));
         HelpExamples.AddTo(root);
         return root;

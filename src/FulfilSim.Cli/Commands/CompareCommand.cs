@@ -2,16 +2,19 @@ using System.CommandLine;
 using FulfilSim.Cli.Flags;
 using FulfilSim.Cli.Help;
 using FulfilSim.Cli.Printing;
+using FulfilSim.Cli.Printing.Networks;
 using FulfilSim.Cli.Running;
 using FulfilSim.Experiments.Cells;
 using FulfilSim.Experiments.Comparing;
+using FulfilSim.Experiments.Networks;
 using FulfilSim.Experiments.Scenarios;
 using FulfilSim.Experiments.Storing;
 using FulfilSim.Reporting;
+using FulfilSim.Reporting.Networks;
 
 namespace FulfilSim.Cli.Commands;
 
-/// <summary>The arms side by side.</summary>
+/// <summary>The arms of a shop, or the variants of a network, side by side.</summary>
 internal sealed class CompareCommand : Command, IHasExamples
 {
     private readonly Terminal _terminal;
@@ -60,8 +63,7 @@ internal sealed class CompareCommand : Command, IHasExamples
         if (ScenarioLoading.Load(_scenario.Path(parsed), _scenario.Overrides(parsed), _terminal, isQuiet) is not { } asked)
             return ExitCode.Usage;
         var chosen = ArmSelection.Of(_simulation.Applied(parsed, asked, settings), Names(parsed.GetValue(_arms)!));
-        var scenario = (ShopScenario?)chosen.Scenario ?? throw new UsageException(chosen.Problem);
-        Comparison? comparison = null;
+        var scenario = chosen.Scenario ?? throw new UsageException(chosen.Problem);
         var run = new CellRun(_terminal, _runner, new(
             ResultName.OfComparison(asked, scenario),
             _simulation.Out(parsed, settings),
@@ -70,26 +72,43 @@ internal sealed class CompareCommand : Command, IHasExamples
             _simulation.IsQuiet(parsed),
             _scenario.Typed(parsed),
             _commandLine));
+        var isInconclusive = false;
         var code = run.Run(scenario, CellPlan.ForComparison(scenario), (cells, results) =>
         {
-            comparison = ComparisonBuilder.Build(scenario, cells.Lines, cells);
-            var report = ReportFiles.Write(
-                comparison, results.PartialPath, new() { ScenarioArgument = _scenario.Typed(parsed) + TypedArms(parsed) });
-            results.Finish();
-            Print(parsed, comparison, report.Notes, results.FinalPath);
+            isInconclusive = scenario is NetworkScenario network
+                ? ReportVariants(parsed, network, cells, results)
+                : ReportArms(parsed, (ShopScenario)scenario, cells, results);
         });
-        return comparison is not null && parsed.GetValue(_failOnInconclusive) && Inconclusive.Is(comparison)
-            ? ExitCode.Inconclusive
-            : code;
+        return isInconclusive && parsed.GetValue(_failOnInconclusive) ? ExitCode.Inconclusive : code;
     }
 
-    private void Print(ParseResult parsed, Comparison comparison, IReadOnlyList<string> notes, string path)
+    /// <summary>Writes and prints the report of a shop; true when no arm can be told from the reference.</summary>
+    private bool ReportArms(ParseResult parsed, ShopScenario scenario, CellFolder cells, ResultFolder results)
     {
+        var comparison = ComparisonBuilder.Build(scenario, cells.Lines, cells);
+        var report = ReportFiles.Write(comparison, results.PartialPath, ContextOf(parsed));
+        results.Finish();
         if (_simulation.IsJson(parsed))
             _terminal.Out.Write(ResultsJson.Write(comparison));
         else
-            ComparisonPage.Print(comparison, _simulation.IsQuiet(parsed) ? [] : notes, path, _terminal);
+            ComparisonPage.Print(comparison, _simulation.IsQuiet(parsed) ? [] : report.Notes, results.FinalPath, _terminal);
+        return Inconclusive.Is(comparison);
     }
+
+    /// <summary>The same of a network.</summary>
+    private bool ReportVariants(ParseResult parsed, NetworkScenario scenario, CellFolder cells, ResultFolder results)
+    {
+        var comparison = NetworkReports.OfVariants(scenario, cells.Lines);
+        NetworkReportFiles.Write(comparison, results.PartialPath, ContextOf(parsed));
+        results.Finish();
+        if (_simulation.IsJson(parsed))
+            _terminal.Out.Write(NetworkJson.Write(comparison));
+        else
+            VariantsPage.Print(comparison, results.FinalPath, _terminal);
+        return Inconclusive.Is(comparison);
+    }
+
+    private ReportContext ContextOf(ParseResult parsed) => new() { ScenarioArgument = _scenario.Typed(parsed) + TypedArms(parsed) };
 
     private string TypedArms(ParseResult parsed) => Names(parsed.GetValue(_arms)!) is { Length: > 0 } names
         ? $" --arms {RepeatCommand.Quoted(string.Join(',', names))}"

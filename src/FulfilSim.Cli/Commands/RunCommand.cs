@@ -2,11 +2,14 @@ using System.CommandLine;
 using FulfilSim.Cli.Flags;
 using FulfilSim.Cli.Help;
 using FulfilSim.Cli.Printing;
+using FulfilSim.Cli.Printing.Networks;
 using FulfilSim.Cli.Running;
 using FulfilSim.Experiments.Cells;
 using FulfilSim.Experiments.Comparing;
+using FulfilSim.Experiments.Networks;
 using FulfilSim.Experiments.Scenarios;
 using FulfilSim.Experiments.Storing;
+using FulfilSim.Reporting.Networks;
 
 namespace FulfilSim.Cli.Commands;
 
@@ -50,7 +53,7 @@ internal sealed class RunCommand : Command, IHasExamples
         var isQuiet = _simulation.IsQuiet(parsed) || _simulation.IsJson(parsed);
         if (ScenarioLoading.Load(_scenario.Path(parsed), _scenario.Overrides(parsed), _terminal, isQuiet) is not { } asked)
             return ExitCode.Usage;
-        var scenario = (ShopScenario)_simulation.Applied(parsed, asked, settings);
+        var scenario = _simulation.Applied(parsed, asked, settings);
         var name = parsed.GetValue(_arm)!;
         var arm = ArmSelection.Find(scenario, name) ?? throw new UsageException(ArmSelection.UnknownArm(scenario, name));
         var run = new CellRun(_terminal, _runner, new(
@@ -63,13 +66,36 @@ internal sealed class RunCommand : Command, IHasExamples
             _commandLine));
         return run.Run(scenario, CellPlan.ForArm(scenario, arm), (cells, results) =>
         {
-            var report = ComparisonBuilder.BuildArm(scenario, arm, cells.Lines, cells);
-            ArmFile.Write(report, results.PartialPath);
-            results.Finish();
-            if (_simulation.IsJson(parsed))
-                _terminal.Out.Write(ArmFile.TextOf(report));
+            if (scenario is NetworkScenario network)
+                Report(parsed, NetworkReports.OfArm(network, arm, cells.Lines), results);
             else
-                ArmPage.Print(report, results.FinalPath, _terminal);
+                Report(parsed, ComparisonBuilder.BuildArm((ShopScenario)scenario, arm, cells.Lines, cells), results);
         });
+    }
+
+    private void Report(ParseResult parsed, ArmReport report, ResultFolder results)
+    {
+        var text = ArmFile.TextOf(report);
+        Keep(text, results);
+        if (_simulation.IsJson(parsed))
+            _terminal.Out.Write(text);
+        else
+            ArmPage.Print(report, results.FinalPath, _terminal);
+    }
+
+    private void Report(ParseResult parsed, NetworkReport report, ResultFolder results)
+    {
+        var text = NetworkJson.Write(report);
+        Keep(text, results);
+        if (_simulation.IsJson(parsed))
+            _terminal.Out.Write(text);
+        else
+            NetworkPage.Print(report, results.FinalPath, _terminal);
+    }
+
+    private static void Keep(string text, ResultFolder results)
+    {
+        ArmFile.Write(text, results.PartialPath);
+        results.Finish();
     }
 }
