@@ -84,7 +84,7 @@ internal sealed class ValidateCommand : Command, IHasExamples
                 _terminal.Error.WriteLine(problem);
             areValid &= reading.Scenario is not null;
             if (reading.Scenario is NetworkScenario { Expectations.Count: > 0 } scenario)
-                cases.Add((path, Sized(scenario, parsed.GetValue(_full))));
+                cases.Add((files.TypedOf(path), Sized(scenario, parsed.GetValue(_full))));
             else if (reading.Scenario is not null && files.Named.Contains(path))
                 throw new UsageException($"{path} has no expectations: a case says under \"expect\" what its measures should come to.");
         }

@@ -18,6 +18,9 @@ internal sealed record CaseFiles(IReadOnlyList<string> Paths, IReadOnlyList<stri
         ? new([.. EmbeddedCases.Paths.Where(IsCase)], [], new EmbeddedCases())
         : new([.. named.SelectMany(path => Directory.Exists(path) ? Under(path) : [path])], [.. named.Where(path => !Directory.Exists(path))], new DiskFiles());
 
+    /// <summary>A path as a command has to name it.</summary>
+    public string TypedOf(string path) => Files is EmbeddedCases ? EmbeddedCases.SourceOf(path) : path;
+
     private static string[] Under(string folder)
     {
         string[] found =
@@ -27,7 +30,9 @@ internal sealed record CaseFiles(IReadOnlyList<string> Paths, IReadOnlyList<stri
                 .Where(IsCase)
                 .Order(StringComparer.Ordinal),
         ];
-        return found.Length > 0 ? found : throw new UsageException($"There is no case under {folder}: no {Extension} file whose name does not begin with '{BaseMark}'.");
+        return found.Length > 0
+            ? found
+            : throw new UsageException($"There is no case under {folder}: no {Extension} file whose name does not begin with '{BaseMark}'.");
     }
 
     private static bool IsCase(string path) =>

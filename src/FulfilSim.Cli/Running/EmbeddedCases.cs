@@ -15,6 +15,9 @@ internal sealed class EmbeddedCases : IScenarioFiles
     public static IReadOnlyList<string> Paths =>
         [.. Resources.Keys.Where(path => path.StartsWith(Prefix, StringComparison.Ordinal)).Order(StringComparer.Ordinal)];
 
+    /// <summary>Where a case stands in a copy of the sources, for commands that are to be typed.</summary>
+    public static string SourceOf(string path) => $"tests/FulfilSim.Validation.Tests/{path}";
+
     public FileContent Read(string path, int sizeMax)
     {
         if (!path.StartsWith(Prefix, StringComparison.Ordinal) || !Resources.TryGetValue(path, out var name))

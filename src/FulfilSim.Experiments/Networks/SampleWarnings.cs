@@ -34,7 +34,8 @@ internal static class SampleWarnings
         {
             yield return string.Create(
                 CultureInfo.InvariantCulture,
-                $"{sample.Count} {(sample.IsOfBatches ? "batches" : "replications")} cannot tell arms apart; at least {PairedDifference.ReplicationsMin} are needed.");
+                $"{sample.Count} {(sample.IsOfBatches ? "batches" : "replications")} cannot tell arms apart; "
+                + $"at least {PairedDifference.ReplicationsMin} are needed.");
         }
     }
 }

@@ -38,10 +38,9 @@ public static class NetworkHtml
             <p>Reports on networks have no charts yet: every number is in the tables.</p>
             </header>
             <main>
-            {Section("arms", "The arms", HtmlTable.Write(NetworkTables.OfMainMeasures(comparison)))}{DifferencesOf(comparison)}{Section("measures", "Every measure", HtmlTable.Write(NetworkTables.OfEveryMeasure(comparison)))}</main>
+            {TablesOf(comparison)}</main>
             <footer>
-            {string.Concat(known.Notes.Select(note => Markup.Paragraph(note)))}<p>Again: <code>{Markup.Escape(known.CommandFor(scenario))}</code></p>
-            {Markup.Paragraph($"Scenario {scenario.Name}, digest {scenario.Digest}; seed {scenario.Seed}; {NetworkTables.Sample(scenario)}; FulfilSim {known.Version}.")}</footer>
+            {FooterOf(scenario, known)}</footer>
             </body>
             </html>
 
@@ -56,8 +55,16 @@ public static class NetworkHtml
             {Markup.List(comparison.Warnings)}</section>
             """;
 
-    private static string DifferencesOf(NetworkComparison comparison) =>
-        NetworkTables.OfDifferences(comparison) is { } table ? Section("differences", "Differences", HtmlTable.Write(table)) : "";
+    private static string TablesOf(NetworkComparison comparison) =>
+        Section("arms", "The arms", HtmlTable.Write(NetworkTables.OfMainMeasures(comparison)))
+        + (NetworkTables.OfDifferences(comparison) is { } table ? Section("differences", "Differences", HtmlTable.Write(table)) : "")
+        + Section("measures", "Every measure", HtmlTable.Write(NetworkTables.OfEveryMeasure(comparison)));
+
+    private static string FooterOf(NetworkSummary scenario, ReportContext context) =>
+        string.Concat(context.Notes.Select(note => Markup.Paragraph(note)))
+        + $"<p>Again: <code>{Markup.Escape(context.CommandFor(scenario))}</code></p>\n"
+        + Markup.Paragraph($"Scenario {scenario.Name}, digest {scenario.Digest}; seed {scenario.Seed}; "
+            + $"{NetworkTables.Sample(scenario)}; FulfilSim {context.Version}.");
 
     private static string Section(string id, string heading, string content) =>
         $"<section id=\"{id}\" aria-labelledby=\"{id}-heading\">\n<h2 id=\"{id}-heading\">{heading}</h2>\n{content}</section>\n";

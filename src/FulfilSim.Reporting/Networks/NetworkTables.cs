@@ -26,7 +26,8 @@ internal static class NetworkTables
         return variants.Count == 0
             ? null
             : new(
-                $"Difference to {comparison.Reference.Name}, paired by {(comparison.Scenario.IsOfBatches ? "batch" : "replication")}, {Sample(comparison.Scenario)}, all intervals together",
+                $"Difference to {comparison.Reference.Name}, paired by {(comparison.Scenario.IsOfBatches ? "batch" : "replication")}, "
+                    + $"{Sample(comparison.Scenario)}, all intervals together",
                 [new("measure", IsNumber: false), new("unit", IsNumber: false), .. variants.Select(arm => new Column(arm.Name))],
                 [.. comparison.MainPaths.Select(path => DifferenceRow(path, variants))]);
     }

@@ -34,7 +34,8 @@ public static class ValidationMarkdown
         text.Append("# Simulated against known\n\n");
         foreach (var line in ValidationWords.Summary(validation))
             text.Append(CultureInfo.InvariantCulture, $"- {MarkdownTable.Escape(line)}\n");
-        text.Append($"\nz is the estimate less the expected number, in standard errors over replications; for a published number, in both errors together. FulfilSim {(context ?? new()).Version}.\n\n");
+        text.Append("\nz is the estimate less the expected number, in standard errors over replications; for a published number, in both errors "
+            + $"together. FulfilSim {(context ?? new()).Version}.\n\n");
         foreach (var each in validation.Cases)
             text.Append($"## {MarkdownTable.Escape(each.Title)}\n\n{MarkdownTable.Write(TableOf(each))}\n");
         return text.ToString().TrimEnd() + "\n";

@@ -45,8 +45,9 @@ public static class ValidationWords
         [
             string.Create(
                 CultureInfo.InvariantCulture,
-                $"{validation.PassedCount} passed, {validation.FailedCount} failed, in {validation.Cases.Count} cases."),
-            $"Worst |z|: {worst}; the limit is {ExpectationJudge.ZLimit.ToString(CultureInfo.InvariantCulture)}.",
+                $"{validation.PassedCount} passed, {validation.FailedCount} failed, "
+                + $"in {validation.Cases.Count} case{(validation.Cases.Count == 1 ? "" : "s")}."),
+            $"The worst z, without its sign, is {worst}; the limit is {ExpectationJudge.ZLimit.ToString(CultureInfo.InvariantCulture)}.",
             string.Create(
                 CultureInfo.InvariantCulture,
                 $"Signs: {signs.Positives} too high, {signs.Negatives} too low; {Balance(signs)}"),

@@ -36,6 +36,8 @@ public sealed class HelpSpec
                                                 for editors.
               rerun <SCENARIO>                  Runs one cell again, to see a bug or a
                                                 number for oneself.
+              validate <FILES>                  Runs cases with known answers, and says how
+                                                far off each figure is.
               completion <bash|powershell|zsh>  Prints a script that lets a shell complete
                                                 commands and flags.
 
@@ -98,6 +100,7 @@ public sealed class HelpSpec
     [InlineData("init")]
     [InlineData("schema")]
     [InlineData("rerun")]
+    [InlineData("validate")]
     [InlineData("completion")]
     public void Every_command_shows_examples_within_eighty_columns(string command)
     {

@@ -24,7 +24,7 @@ public sealed record NetworkOptions
     /// <summary>Start that is discarded. Left out in a steady run, it is found by MSER-5; in a terminating one it is 0s.</summary>
     public TimeSpan? WarmUp { get; init => field = value is { } given ? Require.InRange(given, TimeSpan.Zero, RunLengthMax) : null; }
 
-    /// <summary>Length that is measured, warm-up not counted. Default 1h; from 1us to 10000d.</summary>
+    /// <summary>Length that is measured, warm-up not counted. Default 1h; from 0.001ms to 10000d.</summary>
     public TimeSpan RunLength { get; init => field = Require.InRange(value, TimeSpan.FromMicroseconds(1), RunLengthMax); } = TimeSpan.FromHours(1);
 
     /// <summary>Whether sources stop at the end and the run goes on until nobody is left, counted all the same. Default false.</summary>

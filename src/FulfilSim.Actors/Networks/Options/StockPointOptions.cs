@@ -32,7 +32,7 @@ public sealed record StockPointOptions
     /// <summary>Inventory position at or below which more is ordered; left out: nothing is ever ordered. From -1e12 to 1e12.</summary>
     public double? ReorderPoint { get; init => field = value is { } given ? Require.InRange(given, -1e12, 1e12) : null; }
 
-    /// <summary>Units of one order; one of this and order-up-to is given. From above 0 to 1e12.</summary>
+    /// <summary>Units of one order; one of this and order-up-to is given. Above 0.</summary>
     public double? OrderQuantity { get; init => field = value is { } given ? Require.Positive(given) : null; }
 
     /// <summary>Inventory position that an order restores. From -1e12 to 1e12.</summary>

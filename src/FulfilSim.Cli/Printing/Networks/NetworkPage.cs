@@ -26,7 +26,8 @@ internal static class NetworkPage
     /// <summary>"n = 20 replications, 95 % intervals."</summary>
     public static string SampleOf(NetworkSummary scenario) => string.Create(
         CultureInfo.InvariantCulture,
-        $"n = {scenario.SampleCount} {(scenario.IsOfBatches ? "batches of one replication" : "replications")}, {scenario.ConfidenceLevel * 100:0.##} % intervals.");
+        $"n = {scenario.SampleCount} {(scenario.IsOfBatches ? "batches of one replication" : "replications")}, "
+        + $"{scenario.ConfidenceLevel * 100:0.##} % intervals.");
 
     private static void DrawOthers(IReadOnlyDictionary<string, Estimate> measures, IAnsiConsole console)
     {

@@ -22,7 +22,8 @@ internal sealed record PlaceTable(string Group, string Word, IReadOnlyList<(stri
         new("stations", "station", [("sojourn.mean", "sojourn\nmean"), ("sojourn.p50", "\np50"), ("sojourn.p90", "\np90"), ("sojourn.p99", "\np99")]),
         new("stations", "station",
             [("queueLength.mean", "queue\nlength"), ("refusedRatio", "refused"), ("renegedRatio", "gave up"), ("failedRatio", "failed")]),
-        new("stockPoints", "stock point", [("fillRate", "filled"), ("onHand.mean", "on hand"), ("backorders.mean", "backorders"), ("costPerSecond", "cost a\nsecond")]),
+        new("stockPoints", "stock point",
+            [("fillRate", "filled"), ("onHand.mean", "on hand"), ("backorders.mean", "backorders"), ("costPerSecond", "cost a\nsecond")]),
         new("sharedItems", "shared item", [("writes", "writes"), ("conflicts", "conflicts")]),
     ];
 

@@ -10,7 +10,20 @@ internal static class ValidationPage
 {
     private const int PathWidth = 34;
 
-    public static void Print(CaseResult result, Terminal terminal) => Screen.Print(terminal, console =>
+    public static void Print(CaseResult result, Terminal terminal)
+    {
+        Screen.Print(terminal, console => Draw(result, console));
+        terminal.Out.WriteLine();
+    }
+
+    public static void PrintSummary(Validation validation, string path, Terminal terminal) => Screen.Print(terminal, console =>
+    {
+        foreach (var line in ValidationWords.Summary(validation))
+            console.Say(line);
+        console.SayPath("Report", path);
+    });
+
+    private static void Draw(CaseResult result, IAnsiConsole console)
     {
         console.SayBold(string.Create(CultureInfo.InvariantCulture, $"{result.Title} (n = {result.SampleCount})"));
         var grid = new Grid(["measure", "estimate", "expected", "standard\nerror", "z", ""], nameWidth: PathWidth);
@@ -28,15 +41,7 @@ internal static class ValidationPage
         grid.DrawOn(console);
         foreach (var failed in result.Checks.Where(check => !check.IsMet))
             console.Say($"FAILED: {failed.Expectation.Measure} {failed.Trouble}.");
-        console.Skip();
-    });
-
-    public static void PrintSummary(Validation validation, string path, Terminal terminal) => Screen.Print(terminal, console =>
-    {
-        foreach (var line in ValidationWords.Summary(validation))
-            console.Say(line);
-        console.SayPath("Report", path);
-    });
+    }
 
     private static string Text(double value, int digits) =>
         double.IsFinite(value) ? value.ToString("G" + digits.ToString(CultureInfo.InvariantCulture), CultureInfo.InvariantCulture) : "-";

@@ -35,7 +35,10 @@ internal static class PlaceNameRules
                 if (name == NetworkOptions.Out || !ArmNames.IsPlain(name))
                     Refuse(context, steps, name);
                 else if (!seen.TryAdd(name, $"$.{list}[{index}]"))
-                    context.Add(ProblemCodes.NamesNotUnique, steps, $"{Show.Quoted(name)}, as {seen[name]} is called", "a name that no other entry has", "choose another name");
+                {
+                    context.Add(ProblemCodes.NamesNotUnique, steps, $"{Show.Quoted(name)}, as {seen[name]} is called",
+                        "a name that no other entry has", "choose another name");
+                }
             }
             isSound &= context.IsSound(steps);
         }

@@ -93,8 +93,8 @@ public sealed class NetworkLoadsSpec
     [Fact]
     public void Two_hundred_stations_in_a_row_and_back_are_solved()
     {
-        var stations = Enumerable.Range(0, 200).Select(number => Station($"s{number}", ($"s{(number + 1) % 200}", number == 199 ? 0.5 : 1), ("out", number == 199 ? 0.5 : 0)));
-        Loads([.. stations]).ShouldAllBe(load => Math.Abs(load.ArrivalsPerSecond - 2) < 1e-9);
+        NetworkStationOptions[] stations = [.. Enumerable.Range(0, 199).Select(number => Station($"s{number}", ($"s{number + 1}", 1)))];
+        Loads([.. stations, Station("s199", ("s0", 0.5), ("out", 0.5))]).ShouldAllBe(load => Math.Abs(load.ArrivalsPerSecond - 2) < 1e-9);
     }
 
     private static NetworkStationOptions Station(string name, params (string To, double Share)[] routes) => new()

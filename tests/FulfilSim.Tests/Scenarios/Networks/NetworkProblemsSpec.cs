@@ -95,7 +95,9 @@ public sealed class NetworkProblemsSpec
 
     [Fact]
     public void Shares_of_the_ways_from_a_place_add_up() =>
-        Told(Network($$"""{{Calls}}, "stations": [ { "name": "desk", "routes": [ { "to": "desk", "share": "30%" }, { "to": "out", "share": "60%" } ] } ]""")).ShouldBe("""
+        Told(Network($$"""
+            {{Calls}}, "stations": [ { "name": "desk", "routes": [ { "to": "desk", "share": "30%" }, { "to": "out", "share": "60%" } ] } ]
+            """)).ShouldBe("""
             shop/test.json:1:163: error FS1024
               at        $.stations[0].routes
               found     shares that add up to 90%
@@ -105,7 +107,9 @@ public sealed class NetworkProblemsSpec
 
     [Fact]
     public void A_circle_without_a_way_out_keeps_its_customers_for_ever() =>
-        Told(Network($$"""{{Calls}}, "stations": [ { "name": "desk", "routes": [ { "to": "back" } ] }, { "name": "back", "routes": [ { "to": "desk" } ] } ]""")).ShouldBe("""
+        Told(Network($$"""
+            {{Calls}}, "stations": [ { "name": "desk", "routes": [ { "to": "back" } ] }, { "name": "back", "routes": [ { "to": "desk" } ] } ]
+            """)).ShouldBe("""
             shop/test.json:1:163: error FS1039
               at        $.stations[0].routes
               found     no way out of "desk", "back"

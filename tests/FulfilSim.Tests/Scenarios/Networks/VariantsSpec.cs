@@ -10,7 +10,9 @@ public sealed class VariantsSpec
     [Fact]
     public void A_variant_is_the_file_with_its_overrides_and_the_file_itself_is_the_reference()
     {
-        var scenario = ReadNetwork(Network($$"""{{Desk}}, "variants": { "two": ["stations.desk.servers=2"], "busy": ["sources.calls.rate=0.9/s", "stations.desk.servers=3"] }"""));
+        var scenario = ReadNetwork(Network($$"""
+            {{Desk}}, "variants": { "two": ["stations.desk.servers=2"], "busy": ["sources.calls.rate=0.9/s", "stations.desk.servers=3"] }
+            """));
 
         scenario.Arms.Select(arm => arm.Name).ShouldBe(["reference", "two", "busy"]);
         scenario.Arms.Select(arm => scenario.NetworkOf(arm).Stations[0].Servers).ShouldBe([1, 2, 3]);
