@@ -45,7 +45,7 @@ public sealed class Link(string name, Distribution latency, IReadOnlyList<ILinkR
                     break;
             }
         }
-        simulation.Schedule(from, to, Latency(message, simulation, copy) + extra, message);
+        simulation.Deliver(from, to, Latency(message, simulation, copy) + extra, message);
     }
 
     private TimeSpan Latency(Message message, Simulation simulation, int copy)

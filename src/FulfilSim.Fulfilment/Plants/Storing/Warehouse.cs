@@ -137,7 +137,7 @@ internal sealed partial class Warehouse(
         if (TryWithdrawBackorder(key, turn) || Find(key) is not { } job)
             return;
         job.IsWithdrawn = true;
-        if (job.Ticket != 0 && _station.TryRenege(job.Ticket, job.QueuedAt, turn.Now))
+        if (job.Ticket != 0 && _station.TryRenege(job.Ticket, turn.Now))
             Stop(job, turn);
     }
 
