@@ -39,7 +39,7 @@ internal sealed partial class OrderSystem
     private bool TryRedirect(OrderRecord order, Turn turn)
     {
         var occurrence = OrderKey.IndexEnd + order.Key.Index;
-        var other = OtherWarehouseFor(order.Draft, order.Warehouse, occurrence, turn);
+        var other = OtherWarehouseFor(order.Draft.Item, order.Warehouse, order.Key.Intent, occurrence, turn);
         if (other < 0)
             return false;
         _stock.Release(order.Warehouse, order.Draft.Item); // nobody waits there
