@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Runtime.CompilerServices;
 using FulfilSim.Actors;
 using FulfilSim.Actors.Stations;
 using FulfilSim.Fulfilment.Books;
@@ -99,12 +100,8 @@ internal sealed partial class OrderSystem(
     {
         foreach (var cost in decisions.Costs)
             book.Post(submitted.Intent, MoneyReason.Mitigation, cost.CentsPerOrder, turn.Now);
-        if (decisions.Identity.RecognisesRepeats && _orders.FindByClientKey(submitted.Intent, submitted.ClientKey) is { } known)
-        {
-            if (known.Status != OrderStatus.Cancelled) // the buyer has been told of that order's end
-                turn.Tell(map.Buyers, new OrderAcknowledged(known.Key, submitted.Submission, known.Promise));
+        if (decisions.Identity.RecognisesRepeats && IsRepeat(submitted, turn))
             return;
-        }
         var takes = TimeSpan.Zero;
         var askedBy = "";
         foreach (var layer in decisions.Validation)
@@ -121,6 +118,18 @@ internal sealed partial class OrderSystem(
             turn.After(takes, new SubmissionChecked(submitted, askedBy));
         else
             Conclude(submitted, askedBy, turn);
+    }
+
+    /// <summary>A repeat of a submission that has made an order gets that order's acknowledgement again.</summary>
+    private bool IsRepeat(OrderSubmitted submitted, Turn turn)
+    {
+        ref var known = ref _orders.FindByClientKey(submitted.Intent, submitted.ClientKey);
+        if (Unsafe.IsNullRef(ref known))
+            return false;
+        var key = new OrderKey(submitted.Intent, known.Number);
+        if (known.Status != OrderStatus.Cancelled) // the buyer has been told of that order's end
+            turn.Tell(map.Buyers, new OrderAcknowledged(key, submitted.Submission, known.Promise));
+        return true;
     }
 
     private void Conclude(OrderSubmitted submitted, string askedBy, Turn turn)
@@ -151,15 +160,12 @@ internal sealed partial class OrderSystem(
         }
         var stream = turn.Draw(Purposes.Promise, intent);
         var promise = turn.Now + TimeSpan.FromSeconds(shop.Buyers.Regions[draft.Region].Promise.Sample(ref stream));
-        var order = new OrderRecord(new OrderKey(intent, index), draft, submitted.ClientKey, promise)
-        {
-            Warehouse = warehouse,
-        };
-        _orders.Add(order, turn.Now);
+        var key = new OrderKey(intent, index);
+        _orders.Add(key, new OrderRecord(index, draft, warehouse, submitted.ClientKey, promise), turn.Now);
         Buy(warehouse, _stock.Reserve(warehouse, draft.Item), turn);
-        turn.Tell(map.Buyers, new OrderAcknowledged(order.Key, submitted.Submission, promise));
+        turn.Tell(map.Buyers, new OrderAcknowledged(key, submitted.Submission, promise));
         AwaitDeadline(turn);
-        Charge(order.Key, turn);
+        Charge(key, turn);
     }
 
     private void Buy(int warehouse, ReplenishmentOrdered? purchase, Turn turn)
