@@ -38,7 +38,7 @@ internal sealed class Calendar
     {
         var timer = _letters.Put(from, to, message, out var slot);
         var key = new LetterKey(due, _sequence++, slot);
-        if (!_later.TryAdd(in key, now))
+        if (due < _later.Edge || !_later.TryAdd(in key, now))
             _soon.Push(in key);
         return timer;
     }

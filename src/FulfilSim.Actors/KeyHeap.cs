@@ -64,20 +64,35 @@ internal sealed class KeyHeap
         while (true)
         {
             var first = (index << 2) + 1;
-            if (first >= count)
+            int least;
+            if (first + 3 < count)
+                least = LeastOfFour(ref keys, first);
+            else if (first < count)
+                least = LeastOf(ref keys, first, count);
+            else
                 break;
-            var least = first;
-            var end = Math.Min(first + 4, count);
-            for (var child = first + 1; child < end; child++)
-            {
-                if (Unsafe.Add(ref keys, child).IsBefore(in Unsafe.Add(ref keys, least)))
-                    least = child;
-            }
             if (!Unsafe.Add(ref keys, least).IsBefore(in key))
                 break;
             Unsafe.Add(ref keys, index) = Unsafe.Add(ref keys, least);
             index = least;
         }
         Unsafe.Add(ref keys, index) = key;
+    }
+
+    /// <summary>Two semi-finals and a final.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static int LeastOfFour(ref LetterKey keys, int first)
+    {
+        var one = first + Unsafe.Add(ref keys, first + 1).Before(in Unsafe.Add(ref keys, first));
+        var other = first + 2 + Unsafe.Add(ref keys, first + 3).Before(in Unsafe.Add(ref keys, first + 2));
+        return one + ((other - one) & -Unsafe.Add(ref keys, other).Before(in Unsafe.Add(ref keys, one)));
+    }
+
+    private static int LeastOf(ref LetterKey keys, int first, int count)
+    {
+        var least = first;
+        for (var child = first + 1; child < count; child++)
+            least += (child - least) & -Unsafe.Add(ref keys, child).Before(in Unsafe.Add(ref keys, least));
+        return least;
     }
 }

@@ -32,4 +32,9 @@ internal readonly struct LetterKey
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public bool IsBefore(in LetterKey other) => Due < other.Due || (Due == other.Due && _order < other._order);
+
+    /// <summary>The same as 1 or 0, without a branch: which of two letters comes first is nothing a processor could guess.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public int Before(in LetterKey other) =>
+        (Due < other.Due ? 1 : 0) | ((Due == other.Due ? 1 : 0) & (_order < other._order ? 1 : 0));
 }

@@ -10,7 +10,7 @@ public sealed class Simulation
     private Actor[] _actors = [];
     private IDeliveryObserver[] _observers = [];
     private readonly Turn _turn;
-    private Link?[,] _links = new Link?[0, 0];
+    private Link?[]?[] _links = []; // by sender, then by receiver
     private TraceDigest _digest = new();
     private int _startedCount;
 
@@ -44,18 +44,12 @@ public sealed class Simulation
     /// <summary>Puts a link under everything that <paramref name="from"/> tells <paramref name="to"/>.</summary>
     public void Connect(ActorRef from, ActorRef to, Link link)
     {
-        var size = Math.Max(from.Number, to.Number) + 1;
-        if (size > _links.GetLength(0))
-        {
-            var bigger = new Link?[size * 2, size * 2];
-            for (var row = 0; row < _links.GetLength(0); row++)
-            {
-                for (var column = 0; column < _links.GetLength(1); column++)
-                    bigger[row, column] = _links[row, column];
-            }
-            _links = bigger;
-        }
-        _links[from.Number, to.Number] = link;
+        if (from.Number >= _links.Length)
+            Array.Resize(ref _links, from.Number + 1);
+        ref var row = ref _links[from.Number];
+        if (row is null || to.Number >= row.Length)
+            Array.Resize(ref row, to.Number + 1);
+        row[to.Number] = link;
     }
 
     public void Observe(IDeliveryObserver observer) => _observers = [.. _observers, observer];
@@ -104,8 +98,8 @@ public sealed class Simulation
 
     internal void Send(ActorRef from, ActorRef to, Message message)
     {
-        var size = _links.GetLength(0);
-        var link = from.Number < size && to.Number < size ? _links[from.Number, to.Number] : null;
+        var row = from.Number < _links.Length ? _links[from.Number] : null;
+        var link = row is not null && to.Number < row.Length ? row[to.Number] : null;
         if (link is null)
             Deliver(from, to, TimeSpan.Zero, message);
         else

@@ -30,6 +30,9 @@ internal sealed class TimeBuckets
     /// <summary>No key in a bucket is due before this moment.</summary>
     public long Start { get; private set; } = long.MaxValue;
 
+    /// <summary>What is due before this moment is no more taken in.</summary>
+    public long Edge => _edge << WidthBits;
+
     /// <summary>Takes a key, unless it belongs to a time whose bucket was opened or lies too far ahead.</summary>
     public bool TryAdd(in LetterKey key, long now)
     {

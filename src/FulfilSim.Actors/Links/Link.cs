@@ -12,6 +12,7 @@ namespace FulfilSim.Actors.Links;
 public sealed class Link(string name, Distribution latency, IReadOnlyList<ILinkRule> rules)
 {
     private readonly Purpose _latencyPurpose = Purpose.Named("link-latency:" + name);
+    private readonly ILinkRule[] _rules = [.. rules];
     private readonly bool _isConstant = latency is Constant;
     private readonly TimeSpan _constantLatency = TimeSpan.FromSeconds(latency.Mean);
 
@@ -19,6 +20,11 @@ public sealed class Link(string name, Distribution latency, IReadOnlyList<ILinkR
 
     internal void Carry(Message message, ActorRef from, ActorRef to, Simulation simulation)
     {
+        if (_isConstant && _rules.Length == 0)
+        {
+            simulation.Deliver(from, to, _constantLatency, message);
+            return;
+        }
         var copies = 0;
         Pass(message, from, to, simulation, ruleIndex: 0, extra: TimeSpan.Zero, ref copies);
     }
@@ -28,9 +34,9 @@ public sealed class Link(string name, Distribution latency, IReadOnlyList<ILinkR
         Message message, ActorRef from, ActorRef to, Simulation simulation, int ruleIndex, TimeSpan extra, ref int copies)
     {
         var copy = copies;
-        for (var index = ruleIndex; index < rules.Count; index++)
+        for (var index = ruleIndex; index < _rules.Length; index++)
         {
-            switch (rules[index].Judge(message, simulation.Now, simulation.Streams))
+            switch (_rules[index].Judge(message, simulation.Now, simulation.Streams))
             {
                 case { Kind: VerdictKind.Pass }:
                     break;

@@ -69,7 +69,7 @@ public sealed partial class Station<TJob>
         var job = serving.Waiting.Job;
         _inServiceCount--;
         _log.Reneged(serving.Waiting.ArrivedAt, now);
-        _log.Counts(_line.Count, _inServiceCount, now);
+        _log.Counts(_waitingCount, _inServiceCount, now);
         Free(slot);
         return job;
     }
@@ -89,6 +89,7 @@ public sealed partial class Station<TJob>
         _log.Arrived(newcomer.Work, now);
         Halt(victim, now);
         _line.Push(_serving[victim].Waiting with { HasBegun = true });
+        _waitingCount++;
         _inServiceCount--;
         Free(victim);
         start = Begin(in newcomer, now, isPreempting: true); // the slot freed last is taken first
@@ -105,7 +106,7 @@ public sealed partial class Station<TJob>
     private void Shed(in Waiting<TJob> waiting, SimTime now)
     {
         _log.Reneged(waiting.ArrivedAt, now);
-        _log.Counts(_line.Count, _inServiceCount, now);
+        _log.Counts(_waitingCount, _inServiceCount, now);
         _shed.Enqueue(waiting.Job);
     }
 }

@@ -17,6 +17,7 @@ public sealed partial class Station<TJob>
     private int _slotsUsed;
     private long _nextTicket = 1;
     private int _inServiceCount;
+    private int _waitingCount;
 
     /// <param name="name">What reports call it.</param>
     /// <param name="servers">On duty at the start; not negative.</param>
@@ -50,12 +51,12 @@ public sealed partial class Station<TJob>
 
     public int QueueCapacity { get; }
 
-    public int QueueLength => _line.Count;
+    public int QueueLength => _waitingCount;
 
     public int InServiceCount => _inServiceCount;
 
     /// <summary>Waiting or in service.</summary>
-    public int NumberInSystem => _line.Count + _inServiceCount;
+    public int NumberInSystem => _waitingCount + _inServiceCount;
 
     public bool IsEmpty => NumberInSystem == 0;
 
@@ -63,7 +64,7 @@ public sealed partial class Station<TJob>
     public StationLog Log => _log;
 
     /// <summary>How long the job that is next has waited; zero when nobody waits.</summary>
-    public TimeSpan HeadWait(SimTime now) => _line.Count > 0 ? now - _line.Head.ArrivedAt : TimeSpan.Zero;
+    public TimeSpan HeadWait(SimTime now) => _waitingCount > 0 ? now - _line.Head.ArrivedAt : TimeSpan.Zero;
 
     /// <summary>Takes a job in: it starts at once, waits, or is refused because the queue is full.</summary>
     /// <param name="job">What is to be served.</param>
@@ -77,7 +78,7 @@ public sealed partial class Station<TJob>
     {
         start = default;
         ticket = _nextTicket++;
-        if (_inServiceCount < Servers && _line.Count == 0)
+        if (_inServiceCount < Servers && _waitingCount == 0)
         {
             _log.Arrived(serviceTime, now);
             start = Begin(new(job, serviceTime, now, ticket, rank, HasBegun: false), now);
@@ -85,14 +86,15 @@ public sealed partial class Station<TJob>
         }
         if (_preempts && TryPreempt(new(job, serviceTime, now, ticket, rank, HasBegun: false), now, out start))
             return Admission.Started;
-        if (_line.Count >= QueueCapacity)
+        if (_waitingCount >= QueueCapacity)
         {
             _log.RefusedOne(serviceTime, now);
             return Admission.Refused;
         }
         _log.Arrived(serviceTime, now);
         _line.Push(new(job, serviceTime, now, ticket, rank, HasBegun: false));
-        _log.Counts(_line.Count, _inServiceCount, now);
+        _waitingCount++;
+        _log.Counts(_waitingCount, _inServiceCount, now);
         return Admission.Queued;
     }
 
@@ -110,7 +112,7 @@ public sealed partial class Station<TJob>
         var job = serving.Waiting.Job;
         _inServiceCount--;
         _log.Departed(serving.Waiting.ArrivedAt, now);
-        _log.Counts(_line.Count, _inServiceCount, now);
+        _log.Counts(_waitingCount, _inServiceCount, now);
         Free(slot);
         return job;
     }
@@ -118,10 +120,11 @@ public sealed partial class Station<TJob>
     /// <summary>Starts the next in line if a server is free. Call until it says no.</summary>
     public bool TryBegin(SimTime now, out ServiceStart<TJob> start)
     {
-        while (_inServiceCount < Servers && _line.Count > 0)
+        while (_inServiceCount < Servers && _waitingCount > 0)
         {
             var next = _line.Pop();
-            if (_gate is not null && _gate.Sheds(now - next.ArrivedAt, _line.Count > 0, now))
+            _waitingCount--;
+            if (_gate is not null && _gate.Sheds(now - next.ArrivedAt, _waitingCount > 0, now))
             {
                 Shed(in next, now);
                 continue;
@@ -139,8 +142,9 @@ public sealed partial class Station<TJob>
     {
         if (!_line.TryRemove(ticket, out var waiting))
             return false;
+        _waitingCount--;
         _log.Reneged(waiting.ArrivedAt, now);
-        _log.Counts(_line.Count, _inServiceCount, now);
+        _log.Counts(_waitingCount, _inServiceCount, now);
         return true;
     }
 
@@ -178,7 +182,7 @@ public sealed partial class Station<TJob>
         _inServiceCount++;
         if (!next.HasBegun)
             _log.Began(next.ArrivedAt, now);
-        _log.Counts(_line.Count, _inServiceCount, now);
+        _log.Counts(_waitingCount, _inServiceCount, now);
         return new(next.Job, slot, next.Work, isPreempting, next.HasBegun);
     }
 
@@ -198,7 +202,7 @@ public sealed partial class Station<TJob>
     private void Free(int slot)
     {
         ref var serving = ref _serving[slot];
-        serving.Waiting = default;
+        serving.Waiting = default; // lets go of the job
         serving.IsBusy = false;
         serving.NextFree = _freeSlot;
         _freeSlot = slot;

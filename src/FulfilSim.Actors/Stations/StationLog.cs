@@ -153,7 +153,7 @@ public sealed class StationLog
 
     private void Present(int change, SimTime now)
     {
-        _numberInSystemIntegral += (Int128)_present * (now - _presentChangedAt).Ticks;
+        _numberInSystemIntegral += Product(_present, (now - _presentChangedAt).Ticks);
         _present += change;
         _presentChangedAt = now;
     }
@@ -163,10 +163,17 @@ public sealed class StationLog
         var elapsed = (now - _changedAt).Ticks;
         if (elapsed == 0)
             return;
-        _queueIntegral += (Int128)_waitingCount * elapsed;
-        _busyIntegral += (Int128)_inServiceCount * elapsed;
+        _queueIntegral += Product(_waitingCount, elapsed);
+        _busyIntegral += Product(_inServiceCount, elapsed);
         _queueByHour?.Add(_waitingCount, _changedAt, now);
         _changedAt = now;
+    }
+
+    /// <summary>Of two numbers that are not negative: one multiplication, where that of <see cref="Int128"/> takes three.</summary>
+    private static Int128 Product(int number, long ticks)
+    {
+        var high = Math.BigMul((ulong)number, (ulong)ticks, out var low);
+        return new(high, low);
     }
 
     private void SettleServers(SimTime now)

@@ -7,16 +7,16 @@ namespace FulfilSim.Actors.Networks.Running;
 /// to its source, which takes it for the answer. The entity names the attempt, the occurrence counts its steps, so that no
 /// two of them share luck.
 /// </summary>
-/// <param name="Attempt">Source, attempt and customer in one number; see <see cref="AttemptKey"/>.</param>
-/// <param name="Steps">Branch and steps in one number.</param>
+/// <param name="Entity">Source, attempt and customer in one number; see <see cref="AttemptKey"/>.</param>
+/// <param name="Occurrence">Branch and steps in one number.</param>
 /// <param name="Source">Who waits for the answer.</param>
 /// <param name="SourceIndex">Its place in the options.</param>
 /// <param name="Rank">Priority; lower is served first.</param>
 /// <param name="CalledAt">When the customer came.</param>
 /// <param name="VisitsDone">Services it has had in a row where it is.</param>
 internal sealed record Job(
-    long Attempt, int Steps, ActorRef Source, int SourceIndex, int Rank, SimTime CalledAt, int VisitsDone = 0)
-    : Message<Job>(Attempt, Steps)
+    long Entity, int Occurrence, ActorRef Source, int SourceIndex, int Rank, SimTime CalledAt, int VisitsDone = 0)
+    : Message<Job>(Entity, Occurrence)
 {
     private const int StepBits = 22;
 

@@ -80,12 +80,4 @@ internal sealed partial class NetworkStation
 
     private double DownSeconds(SimTime now) => _lines.Sum(line =>
         TimeSpan.FromTicks(line.DownTicks + (line.IsUp ? 0 : (now - SimTime.Max(line.DownSince, _since)).Ticks)).TotalSeconds);
-
-    private void Count(SimTime now)
-    {
-        var number = 0;
-        foreach (var line in _lines)
-            number += line.Station.NumberInSystem;
-        _occupancy.Set(number, now);
-    }
 }

@@ -107,6 +107,7 @@ internal sealed partial class NetworkStation
             if (then == OnBreakdown.Fail)
             {
                 var lost = line.Station.Abort(slot, turn.Now);
+                _occupancy.Change(-1, turn.Now);
                 _whereabouts?.Remove(lost.Entity);
                 Fail(lost, JobFailure.Failed, turn);
                 continue;
@@ -115,7 +116,6 @@ internal sealed partial class NetworkStation
             if (then == OnBreakdown.Restart)
                 line.Station.Rework(slot, WorkOf(line.Station.JobAt(slot), turn));
         }
-        Count(turn.Now);
     }
 
     private TimeSpan WorkOf(Job job, Turn turn)
@@ -141,7 +141,7 @@ internal sealed partial class NetworkStation
             return;
         var line = _lines[where.Line];
         Invariant.Holds(line.Station.TryTakeBack(where.Ticket, turn.Now, out var slot));
-        Count(turn.Now);
+        _occupancy.Change(-1, turn.Now);
         if (slot < 0)
             return;
         line.CallOff(slot, turn);

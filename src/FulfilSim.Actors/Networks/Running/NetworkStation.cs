@@ -18,6 +18,14 @@ internal sealed partial class NetworkStation : Place
     private readonly Purpose _admission;
     private readonly Purpose _troubles;
     private readonly SimTime _countsFrom;
+
+    // What every job asks, kept at hand.
+    private readonly bool _mayTurnAway;
+    private readonly bool _breaksDown;
+    private readonly bool _shedsInLine;
+    private readonly double _failureRatio;
+    private readonly TimeSpan _perCustomer;
+    private readonly int _visits;
     private Ways _onSuccess = null!;
     private Ways? _onFailure;
 
@@ -37,6 +45,12 @@ internal sealed partial class NetworkStation : Place
         _patience = Purpose.Named("patience:" + options.Name);
         _admission = Purpose.Named("admission:" + options.Name);
         _troubles = Purpose.Named("breakdown:" + options.Name);
+        _mayTurnAway = options.Admission < 1 || options.Breakdowns is not null;
+        _breaksDown = options.Breakdowns is not null;
+        _shedsInLine = options.Discipline == QueueDiscipline.CoDel;
+        _failureRatio = options.FailureRatio;
+        _perCustomer = options.ServiceTimePerCustomer;
+        _visits = options.Visits;
         _countsFrom = countsFrom;
         _whereabouts = tracksJobs ? [] : null;
         _countsWaits = options.Tails.Waiting.Count > 0;
@@ -79,7 +93,7 @@ internal sealed partial class NetworkStation : Place
         var line = _lines[number];
         var stream = turn.Draw(_service, job.Entity, job.Occurrence);
         var work = TimeSpan.FromSeconds(_serviceTimes[job.SourceIndex].Sample(ref stream));
-        if ((_options.Admission < 1 && !IsAdmitted(job, turn)) || (!line.IsUp && _options.Breakdowns?.Then == OnBreakdown.Fail))
+        if (_mayTurnAway && ((_options.Admission < 1 && !IsAdmitted(job, turn)) || (!line.IsUp && _options.Breakdowns?.Then == OnBreakdown.Fail)))
         {
             line.Station.Refuse(work, turn.Now);
             Fail(job, line.IsUp ? JobFailure.Refused : JobFailure.Failed, turn);
@@ -92,12 +106,12 @@ internal sealed partial class NetworkStation : Place
                 Fail(job, JobFailure.Refused, turn);
                 return;
             case Admission.Started:
-                Count(turn.Now);
+                _occupancy.Change(+1, turn.Now);
                 _whereabouts?[job.Entity] = (number, ticket);
                 Begin(line, in start, turn);
                 return;
         }
-        Count(turn.Now);
+        _occupancy.Change(+1, turn.Now);
         _whereabouts?[job.Entity] = (number, ticket);
         if (_options.Patience is null)
             return;
@@ -120,27 +134,28 @@ internal sealed partial class NetworkStation : Place
         if (_countsWaits && !start.IsResumed)
             _waitingTails.Add(turn.Now - line.Station.ArrivedAt(start.Slot));
         var work = start.ServiceTime;
-        if (_options.ServiceTimePerCustomer > TimeSpan.Zero)
+        if (_perCustomer > TimeSpan.Zero)
         {
-            var extra = _options.ServiceTimePerCustomer * line.Station.NumberInSystem;
+            var extra = _perCustomer * line.Station.NumberInSystem;
             work += extra;
             line.Station.Rework(start.Slot, work);
             line.Station.Prolong(extra, turn.Now);
         }
         line.Await(start.Slot, work, turn);
-        Wear(line, turn);
+        if (_breaksDown)
+            Wear(line, turn);
     }
 
     private void BeginNext(ServiceLine line, Turn turn)
     {
         while (line.Station.TryBegin(turn.Now, out var start))
             Begin(line, in start, turn);
-        if (_options.Discipline != QueueDiscipline.CoDel)
+        if (!_shedsInLine)
             return;
         while (line.Station.TryTakeShed(out var shed))
         {
             _whereabouts?.Remove(shed.Entity);
-            Count(turn.Now);
+            _occupancy.Change(-1, turn.Now);
             Fail(shed, JobFailure.Refused, turn);
         }
     }
@@ -150,14 +165,14 @@ internal sealed partial class NetworkStation : Place
         if (_countsSojourns)
             _sojournTails.Add(turn.Now - line.Station.ArrivedAt(slot));
         var job = line.Station.Complete(slot, turn.Now);
-        Count(turn.Now);
+        _occupancy.Change(-1, turn.Now);
         _whereabouts?.Remove(job.Entity);
         BeginNext(line, turn);
-        if (line.Station.InServiceCount == 0)
+        if (_breaksDown && line.Station.InServiceCount == 0)
             Rest(line, turn);
-        if (_options.FailureRatio > 0 && turn.Draw(_failure, job.Entity, job.Occurrence).NextChance(_options.FailureRatio))
+        if (_failureRatio > 0 && turn.Draw(_failure, job.Entity, job.Occurrence).NextChance(_failureRatio))
             GoOnAfterFailure(job, turn);
-        else if (job.VisitsDone + 1 < _options.Visits)
+        else if (job.VisitsDone + 1 < _visits)
             turn.Tell(Self, job.Onwards() with { VisitsDone = job.VisitsDone + 1 });
         else
             Forward(job.VisitsDone == 0 ? job : job with { VisitsDone = 0 }, _onSuccess, turn);
@@ -177,7 +192,7 @@ internal sealed partial class NetworkStation : Place
         var line = _lines[over.Line];
         if (!line.Station.TryRenege(over.Ticket, turn.Now))
             return;
-        Count(turn.Now);
+        _occupancy.Change(-1, turn.Now);
         _whereabouts?.Remove(over.Job.Entity);
         Fail(over.Job, JobFailure.Reneged, turn);
     }

@@ -12,10 +12,10 @@ internal sealed class Occupancy
     /// <summary>The number now.</summary>
     public int Number => _number;
 
-    public void Set(int number, SimTime now)
+    public void Change(int change, SimTime now)
     {
         Settle(now);
-        _number = number;
+        _number += change;
     }
 
     public void Restart(SimTime now)

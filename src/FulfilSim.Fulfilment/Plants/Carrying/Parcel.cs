@@ -36,10 +36,15 @@ internal sealed class Parcel(ParcelOffered offer, ActorRef warehouse)
 internal sealed record PickupDue(int Round) : Message<PickupDue>(Round);
 
 /// <summary>A delivery is tried.</summary>
-internal sealed record AttemptDue(OrderKey Order, int Attempt) : Message<AttemptDue>(Order.Intent, (Order.Index << 4) | Attempt);
+internal sealed record AttemptDue(OrderKey Order, int Attempt) : Message<AttemptDue>(Order.Intent, (Order.Index << 4) | Attempt)
+{
+    public OrderKey Order => new(Entity, Occurrence >> 4);
+
+    public int Attempt => Occurrence & 15;
+}
 
 /// <summary>A held parcel's number has been put right, or nobody has.</summary>
 internal sealed record HoldOver(OrderKey Order, bool IsResolved) : Message<HoldOver>(Order.Intent, (Order.Index << 1) | (IsResolved ? 1 : 0));
 
 /// <summary>A parcel is back where it came from.</summary>
-internal sealed record ReturnDue(OrderKey Order) : Message<ReturnDue>(Order.Intent, Order.Index);
+internal sealed record ReturnDue(OrderKey Order) : OrderMessage<ReturnDue>(Order);

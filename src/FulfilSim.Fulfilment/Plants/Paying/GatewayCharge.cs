@@ -32,10 +32,10 @@ internal sealed class GatewayCharge(ChargeKey key, long cents, int idempotencyKe
 }
 
 /// <summary>A charge's approval is due.</summary>
-internal sealed record ApprovalDue(ChargeKey Charge) : Message<ApprovalDue>(Charge.Order.Intent, Charge.Number);
+internal sealed record ApprovalDue(ChargeKey Charge) : ChargeMessage<ApprovalDue>(Charge);
 
 /// <summary>A refund reaches the buyer's account.</summary>
-internal sealed record RefundDue(ChargeKey Charge, long Cents) : Message<RefundDue>(Charge.Order.Intent, Charge.Number);
+internal sealed record RefundDue(ChargeKey Charge, long Cents) : ChargeMessage<RefundDue>(Charge);
 
 /// <summary>An outage begins or ends.</summary>
 internal sealed record OutageEdge(int Window, int Number, bool IsBegin) : Message<OutageEdge>(Window, (Number << 1) | (IsBegin ? 1 : 0));

@@ -20,7 +20,7 @@ internal sealed class PickJob(PickRequested request)
 }
 
 /// <summary>An order can be picked.</summary>
-internal sealed record PickDue(OrderKey Order) : Message<PickDue>(Order.Intent, Order.Index);
+internal sealed record PickDue(OrderKey Order) : OrderMessage<PickDue>(Order);
 
 /// <summary>An order has waited for goods long enough.</summary>
 internal sealed record BackorderOver(OrderKey Order, int Item, int Number)

@@ -163,7 +163,7 @@ public sealed class CourierSpec
     }
 
     private static ParcelOffered Parcel(OrderKey order, bool isAddressWrong = false, bool isWaybillRight = true) =>
-        new(order, new OrderDraft(order.Intent, Item: 4, ValueCents: 6000, Method: 0, Region: 0, isAddressWrong, IsConfirmed: false), isWaybillRight);
+        new(order, new OrderDraft(ValueCents: 6000, Item: 4, Method: 0, Region: 0, isAddressWrong, IsConfirmed: false), isWaybillRight);
 
     private static TimeSpan Time(string text) => TimeSpan.Parse(text, null);
 }

@@ -24,6 +24,9 @@ public sealed class WarehouseSpec
 
     private static readonly OrderKey Second = new(2, 0);
 
+    private static readonly OrderDraft Draft =
+        new(ValueCents: 6000, Item: 0, Method: 0, Region: 0, IsAddressWrong: false, IsConfirmed: false);
+
     [Theory]
     [InlineData("0.08:00", "0.08:10")]
     [InlineData("0.12:34", "0.12:44")]
@@ -100,7 +103,7 @@ public sealed class WarehouseSpec
     {
         var (probe, warehouse, _) = Warehouse(isEmpty: true);
         probe.AdvanceTo(Time("0.09:00"))
-            .Tell(warehouse, new BackorderPlaced(First, Draft(First), TimeSpan.FromDays(5), Number: 0))
+            .Tell(warehouse, new BackorderPlaced(First, Draft, TimeSpan.FromDays(5), Number: 0))
             .Tell(warehouse, new ReplenishmentOrdered(Item: 0, Quantity: 7, Number: 0))
             .AdvanceTo(Time("9.00:00"));
 
@@ -114,7 +117,7 @@ public sealed class WarehouseSpec
     {
         var (probe, warehouse, _) = Warehouse(isEmpty: true);
         probe.AdvanceTo(Time("0.09:00"))
-            .Tell(warehouse, new BackorderPlaced(First, Draft(First), TimeSpan.FromHours(20), Number: 0))
+            .Tell(warehouse, new BackorderPlaced(First, Draft, TimeSpan.FromHours(20), Number: 0))
             .Tell(warehouse, new ReplenishmentOrdered(Item: 0, Quantity: 7, Number: 0))
             .AdvanceTo(Time("9.00:00"));
 
@@ -166,10 +169,7 @@ public sealed class WarehouseSpec
         return (probe, simulation.Join(warehouse), () => warehouse.Shelf);
     }
 
-    private static PickRequested Pick(OrderKey order) => new(order, Draft(order));
-
-    private static OrderDraft Draft(OrderKey order) =>
-        new(order.Intent, Item: 0, ValueCents: 6000, Method: 0, Region: 0, IsAddressWrong: false, IsConfirmed: false);
+    private static PickRequested Pick(OrderKey order) => new(order, Draft);
 
     private static TimeSpan Time(string text) => TimeSpan.Parse(text, null);
 }
