@@ -1,57 +1,31 @@
 namespace FulfilSim.Actors.Stations;
 
 /// <summary>
-/// Decides at the head of a line who has waited too long. While waits have stayed above the target for an interval it sheds,
-/// at gaps of interval / √n, until one wait is below the target. Nichols and Jacobson 2012; RFC 8289, section 5.
+/// Decides at the head of a line who has waited too long. After an interval in which even the shortest wait was above the
+/// target, whoever has waited for more than twice the target is shed, until an interval has a wait below the target again.
 /// </summary>
+/// <remarks>
+/// The measure of overload is that of Nichols and Jacobson, "Controlling queue delay" (2012). Their gaps of
+/// interval / √n between sheddings are meant for senders that slow down; for buyers, who don't, the bound on the wait is that of
+/// Maurer, "Fail at scale" (2015).
+/// </remarks>
 internal sealed class CoDelGate(CoDelOptions options)
 {
-    private SimTime _aboveUntil;
-    private SimTime _nextShedAt;
-    private bool _isShedding;
-    private int _count;
-    private int _lastCount;
+    private SimTime _intervalEnd;
+    private TimeSpan _shortest;
+    private bool _isOverloaded;
 
     /// <summary>Whether the job at the head, which has waited for this long, is shed. Asked once for each job taken out.</summary>
-    /// <param name="othersWait">Whether others wait behind it: the last one is never shed.</param>
-    public bool Sheds(TimeSpan waited, bool othersWait, SimTime now)
+    public bool Sheds(TimeSpan waited, SimTime now)
     {
-        var mayShed = MayShed(waited, othersWait, now);
-        if (_isShedding)
+        if (now >= _intervalEnd)
         {
-            _isShedding = mayShed;
-            if (!mayShed || now < _nextShedAt)
-                return false;
-            _count++;
-            _nextShedAt += Gap();
-            return true;
+            _isOverloaded = _shortest > options.Target;
+            _intervalEnd = now + options.Interval;
+            _shortest = waited;
+            return false; // one wait alone shows nothing
         }
-        if (!mayShed)
-            return false;
-        _isShedding = true;
-        var recently = now - _nextShedAt < options.Interval * 16;
-        var shedLately = _count - _lastCount;
-        _count = recently && shedLately > 1 ? shedLately : 1;
-        _lastCount = _count;
-        _nextShedAt = now + Gap();
-        return true;
+        _shortest = waited < _shortest ? waited : _shortest;
+        return _isOverloaded && waited > options.Target * 2;
     }
-
-    /// <summary>Whether waits have been above the target for a whole interval.</summary>
-    private bool MayShed(TimeSpan waited, bool othersWait, SimTime now)
-    {
-        if (waited < options.Target || !othersWait)
-        {
-            _aboveUntil = SimTime.Zero;
-            return false;
-        }
-        if (_aboveUntil == SimTime.Zero)
-        {
-            _aboveUntil = now + options.Interval;
-            return false;
-        }
-        return now >= _aboveUntil;
-    }
-
-    private TimeSpan Gap() => options.Interval / Math.Sqrt(_count);
 }

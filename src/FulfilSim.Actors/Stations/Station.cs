@@ -124,7 +124,7 @@ public sealed partial class Station<TJob>
         {
             var next = _line.Pop();
             _waitingCount--;
-            if (_gate is not null && _gate.Sheds(now - next.ArrivedAt, _waitingCount > 0, now))
+            if (_gate is not null && _gate.Sheds(now - next.ArrivedAt, now))
             {
                 Shed(in next, now);
                 continue;
