@@ -51,6 +51,7 @@ internal sealed partial class NetworkStation
         var renegedWaiting = lines.Sum(line => MeasureSheet.SecondsOf(line.RenegedWaiting));
         var offered = arrivals + refused;
         sheet.Add(Name + ".arrivals", offered);
+        sheet.Add(Name + ".departures", departures);
         sheet.Ratio(Name + ".arrivalRate", offered, span);
         sheet.Ratio(Name + ".throughput", departures, span);
         sheet.Ratio(Name + ".utilisation", busy, span * _options.Servers * _lines.Length);
@@ -63,6 +64,7 @@ internal sealed partial class NetworkStation
         sheet.Durations(Name + ".waiting", waiting);
         sheet.Ratio(Name + ".waitingOfWaiters.mean", MeasureSheet.SecondsOf(waiting.Sum), waited);
         sheet.Ratio(Name + ".waitingOfAll.mean", MeasureSheet.SecondsOf(waiting.Sum) + renegedWaiting, waiting.Count + reneged);
+        sheet.Ratio(Name + ".renegedRatioOfWaiters", reneged, waited + reneged);
         sheet.Ratio(Name + ".waitedRatioOfAll", waited + reneged, waiting.Count + reneged);
         sheet.Ratio(Name + ".waitingOfAllWaiters.mean", MeasureSheet.SecondsOf(waiting.Sum) + renegedWaiting, waited + reneged);
         sheet.Durations(Name + ".sojourn", sojourn);
