@@ -34,6 +34,9 @@ public sealed record ErlangA
     /// <summary>θ, one over the mean patience.</summary>
     public double RenegeRate { get; }
 
+    /// <summary>a = λ/μ, in erlang.</summary>
+    public double OfferedLoad => ArrivalRate / ServiceRate;
+
     /// <summary>The share of arrivals that find all servers busy.</summary>
     public double WaitProbability { get; }
 

@@ -17,8 +17,7 @@ public sealed record MMcK
     private MMcK(double arrivalRate, double serviceRate, int servers, int capacity)
     {
         (ArrivalRate, ServiceRate, Servers, Capacity) = (arrivalRate, serviceRate, servers, capacity);
-        var load = arrivalRate / serviceRate;
-        _numberInSystem = CountProbabilities.FromRatios(count => load / Math.Min(count, servers), capacity);
+        _numberInSystem = CountProbabilities.FromRatios(count => OfferedLoad / Math.Min(count, servers), capacity);
         _accepted = _numberInSystem.AtMost(capacity - 1);
         QueueLengthMean = _numberInSystem.Expected(count => Math.Max(0, count - servers));
         BusyMean = _numberInSystem.Expected(count => Math.Min(count, servers));
@@ -36,6 +35,9 @@ public sealed record MMcK
 
     /// <summary>K: jobs that find room, in service or in line.</summary>
     public int Capacity { get; }
+
+    /// <summary>a = λ/μ, in erlang.</summary>
+    public double OfferedLoad => ArrivalRate / ServiceRate;
 
     /// <summary>P(N = K): the share of arrivals that is refused.</summary>
     public double RefusedProbability => _numberInSystem[Capacity];

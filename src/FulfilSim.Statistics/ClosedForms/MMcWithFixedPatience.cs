@@ -25,7 +25,7 @@ public sealed record MMcWithFixedPatience
         var moment = drift >= 0 ? nearEnd : mean - nearEnd;
 
         // p(c - 1) is B(c - 1, a) of the weight of all states with a free server.
-        var flow = arrivalRate * ErlangLoss.Of(arrivalRate / serviceRate, servers - 1).RefusedProbability;
+        var flow = arrivalRate * ErlangLoss.Of(OfferedLoad, servers - 1).RefusedProbability;
         var inTime = flow * patience * mean;
         var tooLate = flow * end / (servers * serviceRate);
         var total = start + inTime + tooLate;
@@ -47,6 +47,9 @@ public sealed record MMcWithFixedPatience
 
     /// <summary>τ.</summary>
     public double Patience { get; }
+
+    /// <summary>a = λ/μ, in erlang.</summary>
+    public double OfferedLoad => ArrivalRate / ServiceRate;
 
     /// <summary>P(V > 0): the share of arrivals that find all servers busy.</summary>
     public double WaitProbability { get; }
