@@ -13,6 +13,7 @@ internal static class Functions
         "expm1" => Elementary.Expm1,
         "sin" => Elementary.Sin,
         "cos" => Elementary.Cos,
+        "atan" => Elementary.Atan,
         "loggamma" => Elementary.LogGamma,
         "pow" => x => Elementary.Pow(Math.Abs(x), 1.7),
         "normal" => x => Gaussian.Quantile(Gaussian.Cumulative(x)),
@@ -28,6 +29,7 @@ internal static class Functions
         "expm1" => x => Math.Abs(x) < 0.5 ? 2 * Math.Sinh(x / 2) * Math.Exp(x / 2) : Math.Exp(x) - 1,
         "sin" => Math.Sin,
         "cos" => Math.Cos,
+        "atan" => Math.Atan,
         _ => throw new ArgumentOutOfRangeException(nameof(function)),
     };
 
@@ -44,6 +46,7 @@ internal static class Functions
                 "exp" => choice == 0 ? 1490 * (unit - 0.5) : 20 * (unit - 0.5),
                 "expm1" => choice == 0 ? 60 * (unit - 0.5) : choice == 1 ? 1e-6 * (unit - 0.5) : 0.2 * (unit - 0.5),
                 "normal" => 16 * (unit - 0.5),
+                "atan" => choice == 0 ? 1e4 * (unit - 0.5) : choice == 1 ? 1e-6 * (unit - 0.5) : 4 * (unit - 0.5),
                 _ => choice == 0 ? 1e12 * (unit - 0.5) : choice == 1 ? 1e4 * unit : 8 * (unit - 0.5),
             };
         }

@@ -9,6 +9,7 @@ internal static class PinnedDigests
     public const string Expm1 = "6d64ae1a297a65d6";
     public const string Sin = "653cc7b9446e18a7";
     public const string Cos = "e1ea1d1761585e54";
+    public const string Atan = "dcc4bf794f3b4dc7";
     public const string LogGamma = "8837ee428221f893";
     public const string Pow = "47a537ba6fd3bb3f";
     public const string Normal = "b6f25c58bc6864b4";
