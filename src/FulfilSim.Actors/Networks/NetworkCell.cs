@@ -17,8 +17,10 @@ public static class NetworkCell
     public static NetworkResult Run(NetworkOptions options, ulong seed, int replication)
     {
         ArgumentNullException.ThrowIfNull(options);
-        var warmUp = options.WarmUp
-            ?? (options.Kind == RunKind.Steady ? WarmUpSearch.Find(options, seed, replication) : TimeSpan.Zero);
-        return new NetworkRun(options, warmUp, new Streams(seed, replication)).ToEnd();
+        var (warmUp, isFound) = options.WarmUp is null && options.Kind == RunKind.Steady
+            ? WarmUpSearch.Find(options, seed, replication)
+            : (options.WarmUp ?? TimeSpan.Zero, true);
+        var result = new NetworkRun(options, warmUp, new Streams(seed, replication)).ToEnd();
+        return result with { IsSteadyStateFound = isFound };
     }
 }

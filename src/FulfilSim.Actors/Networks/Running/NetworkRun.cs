@@ -55,6 +55,9 @@ internal sealed class NetworkRun
 
     public Simulation Simulation { get; }
 
+    /// <summary>Keeps the sojourn times of each source from now on.</summary>
+    public IReadOnlyList<SojournSeries> RecordSojourns() => [.. _sources.Select(source => source.RecordSojourns())];
+
     /// <summary>Runs through warm-up and measured length.</summary>
     public NetworkResult ToEnd()
     {

@@ -62,6 +62,9 @@ internal sealed partial class Source : Actor, IMeasured
     /// <summary>All places, to whom it says that an attempt is taken back.</summary>
     public IReadOnlyList<ActorRef> Places { get; set; } = [];
 
+    /// <summary>Keeps every sojourn time from now on.</summary>
+    public SojournSeries RecordSojourns() => _log.Series = new();
+
     public void Connect(Func<string, ActorRef> find) => _to = find(_options.To);
 
     public void Restart(SimTime now) => _log.Restart(now);

@@ -20,6 +20,9 @@ internal sealed class SourceLog(string name, IReadOnlyList<ReportWindow> windows
     /// <summary>Customers since the very start.</summary>
     public long CustomersEver { get; private set; }
 
+    /// <summary>Where sojourn times are kept one by one; nowhere unless asked for.</summary>
+    public SojournSeries? Series { get; set; }
+
     public void Came(SimTime now)
     {
         CustomersEver++;
@@ -34,6 +37,7 @@ internal sealed class SourceLog(string name, IReadOnlyList<ReportWindow> windows
         _succeeded++;
         _lastSuccess = now;
         _sojourn.Add((now - calledAt).Ticks);
+        Series?.Add(now - calledAt, now);
         CountWindows(_succeededIn, now);
         CountWindows(_cameInAndSucceeded, calledAt);
     }

@@ -84,7 +84,16 @@ public sealed class NetworkLaw
         RunLength = S(500),
         Sources =
         [
-            new() { Name = "web", To = "desk", Rate = new Rate(2), Priority = 1, Timeout = S(20), CancelsWork = true, Retry = new() { Max = 2, Base = S(1), Growth = BackoffGrowth.Exponential, Jitter = Jitter.Full } },
+            new()
+            {
+                Name = "web",
+                To = "desk",
+                Rate = new Rate(2),
+                Priority = 1,
+                Timeout = S(20),
+                CancelsWork = true,
+                Retry = new() { Max = 2, Base = S(1), Growth = BackoffGrowth.Exponential, Jitter = Jitter.Full },
+            },
             new() { Name = "shop", To = "desk", Interarrival = Uniform.Between(1, 3), BatchSize = Constant.Of(2), Latency = Exponential.WithMean(0.05) },
         ],
         Stations =
@@ -99,7 +108,12 @@ public sealed class NetworkLaw
                 Patience = Exponential.WithMean(30),
                 FailureRatio = new Ratio(0.02),
                 Breakdowns = new() { TimeToFailure = Exponential.WithMean(60), TimeToRepair = Exponential.WithMean(5) },
-                Routes = [new() { To = "split", Share = new Ratio(0.5) }, new() { To = "shelf", Share = new Ratio(0.4) }, new() { To = "desk", Share = new Ratio(0.1) }],
+                Routes =
+                [
+                    new() { To = "split", Share = new Ratio(0.5) },
+                    new() { To = "shelf", Share = new Ratio(0.4) },
+                    new() { To = "desk", Share = new Ratio(0.1) },
+                ],
             },
             new() { Name = "pick", Servers = 2, ServiceTime = Exponential.WithMean(0.4), Routes = [new() { To = "meet" }] },
             new() { Name = "bill", ServiceTime = Exponential.WithMean(0.2), Routes = [new() { To = "meet" }] },

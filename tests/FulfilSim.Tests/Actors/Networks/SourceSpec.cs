@@ -20,7 +20,10 @@ public sealed class SourceSpec
     [Fact]
     public void A_step_multiplies_the_rate_while_it_lasts()
     {
-        var network = Poisson(50, Open) with { Windows = [new() { Name = "step", From = S(200), For = S(100) }, new() { Name = "rest", From = S(300), For = S(700) }] };
+        var network = Poisson(50, Open) with
+        {
+            Windows = [new() { Name = "step", From = S(200), For = S(100) }, new() { Name = "rest", From = S(300), For = S(700) }],
+        };
         var stepped = network.WithSource(source => source with { Steps = [new() { From = S(200), For = S(100), Factor = 3 }] });
         stepped.Measure("sources.in.windows.step.arrivalRate").ShouldBe(150, 5);
         stepped.Measure("sources.in.windows.rest.arrivalRate").ShouldBe(50, 1.5);

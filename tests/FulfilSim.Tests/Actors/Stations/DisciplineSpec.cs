@@ -83,12 +83,12 @@ public sealed class DisciplineSpec
         station.Arrive("A", Clock.Of("1s"), Clock.At("0s"), out var service, out _);
         foreach (var job in new[] { "B", "C", "D", "E" })
             Queue(station, job, "0s");
-        station.Complete(service.Slot, Clock.At("50ms"));
-        Begin(station, "50ms").ShouldBe("B"); // the first look opens an interval
-        station.Complete(service.Slot, Clock.At("200ms"));
-        Begin(station, "200ms").ShouldBe("C"); // the interval is over and its shortest wait was long
-        station.Complete(service.Slot, Clock.At("250ms"));
-        station.TryBegin(Clock.At("250ms"), out _).ShouldBeFalse();
+        station.Complete(service.Slot, Clock.At("0.05s"));
+        Begin(station, "0.05s").ShouldBe("B"); // the first look opens an interval
+        station.Complete(service.Slot, Clock.At("0.2s"));
+        Begin(station, "0.2s").ShouldBe("C"); // the interval is over and its shortest wait was long
+        station.Complete(service.Slot, Clock.At("0.25s"));
+        station.TryBegin(Clock.At("0.25s"), out _).ShouldBeFalse();
         Shed(station).ShouldBe(["D", "E"]);
     }
 
