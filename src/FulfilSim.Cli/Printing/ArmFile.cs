@@ -29,7 +29,7 @@ internal sealed partial class ArmJson : JsonSerializerContext
         IndentSize = 1,
         NewLine = "\n",
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-        Converters = { new FiniteDoubleConverter(), new JsonStringEnumConverter<Verdict>(JsonNamingPolicy.CamelCase) },
+        Converters = { new FiniteDoubleConverter(), new JsonStringEnumConverter<Conclusion>(JsonNamingPolicy.CamelCase) },
     });
 }
 

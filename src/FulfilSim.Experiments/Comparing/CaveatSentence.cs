@@ -57,7 +57,7 @@ internal static class CaveatSentence
         string[] names =
         [
             .. evidence.Rivals
-                .Where(arm => arm.Result.FailureRateDifference!.Verdict != Verdict.Identical && ExchangedBy(arm.Result) <= churn)
+                .Where(arm => arm.Result.FailureRateDifference!.Conclusion != Conclusion.Identical && ExchangedBy(arm.Result) <= churn)
                 .Select(arm => arm.Name),
         ];
         if (churn > 0 && names.Length > 0)

@@ -16,11 +16,11 @@ internal static class FindingSentence
             return TooFew(evidence, reference);
         IEnumerable<string> parts =
         [
-            .. Moved(evidence, Verdict.Lower, "lowers it"),
+            .. Moved(evidence, Conclusion.Lower, "lowers it"),
             .. BestArm.Of(evidence),
-            .. Moved(evidence, Verdict.Higher, "raises it"),
-            .. Unmoved(evidence, Verdict.Identical, "changes nothing", "change nothing"),
-            .. Unmoved(evidence, Verdict.Inconclusive, "cannot be told from it", "cannot be told from it"),
+            .. Moved(evidence, Conclusion.Higher, "raises it"),
+            .. Unmoved(evidence, Conclusion.Identical, "changes nothing", "change nothing"),
+            .. Unmoved(evidence, Conclusion.Inconclusive, "cannot be told from it", "cannot be told from it"),
             .. Inputs(evidence),
         ];
         return $"Against {reference}, {string.Join("; ", parts)} "
@@ -36,12 +36,12 @@ internal static class FindingSentence
     }
 
     /// <summary>Findings in one direction, largest first: "address lowers it by 1.52 percentage points (1.40 to 1.64)".</summary>
-    private static IEnumerable<string> Moved(Evidence evidence, Verdict verdict, string does)
+    private static IEnumerable<string> Moved(Evidence evidence, Conclusion conclusion, string does)
     {
         ArmEvidence[] arms =
         [
             .. evidence.Rivals
-                .Where(arm => !arm.IsInput && VerdictOf(arm) == verdict)
+                .Where(arm => !arm.IsInput && ConclusionOf(arm) == conclusion)
                 .OrderByDescending(arm => Math.Abs(DifferenceOf(arm).Mean)),
         ];
         foreach (var arm in arms.Take(NamedMax))
@@ -50,9 +50,9 @@ internal static class FindingSentence
             yield return $"{Figures.List([.. arms.Skip(NamedMax).Select(arm => arm.Name)])} by less";
     }
 
-    private static IEnumerable<string> Unmoved(Evidence evidence, Verdict verdict, string one, string many)
+    private static IEnumerable<string> Unmoved(Evidence evidence, Conclusion conclusion, string one, string many)
     {
-        string[] names = [.. evidence.Rivals.Where(arm => VerdictOf(arm) == verdict).Select(arm => arm.Name)];
+        string[] names = [.. evidence.Rivals.Where(arm => ConclusionOf(arm) == conclusion).Select(arm => arm.Name)];
         if (names.Length > 0)
             yield return $"{Figures.List(names)} {(names.Length == 1 ? one : many)}";
     }
@@ -63,7 +63,7 @@ internal static class FindingSentence
         foreach (var arm in evidence.Rivals.Where(arm => arm.IsInput))
         {
             var difference = DifferenceOf(arm);
-            if (VerdictOf(arm) is Verdict.Lower or Verdict.Higher)
+            if (ConclusionOf(arm) is Conclusion.Lower or Conclusion.Higher)
             {
                 yield return $"{arm.Name} is {SizeOf(difference)} {(difference.Mean < 0 ? "lower" : "higher")}, "
                     + $"which is input, not finding, as the effect of {Figures.List(arm.AssumedEffects)} is assumed";
@@ -81,7 +81,7 @@ internal static class FindingSentence
             + $"({Figures.Points(near, decimals)} to {Figures.Points(far, decimals)})";
     }
 
-    private static Verdict VerdictOf(ArmEvidence arm) => arm.Result.FailureRateDifference!.Verdict;
+    private static Conclusion ConclusionOf(ArmEvidence arm) => arm.Result.FailureRateDifference!.Conclusion;
 
     private static Estimate DifferenceOf(ArmEvidence arm) => arm.Result.FailureRateDifference!.Difference;
 }

@@ -11,7 +11,7 @@ internal static class Warnings
     [
         .. TooFewReplications(evidence),
         .. OpenIntents(evidence),
-        .. HangingVerdicts(evidence),
+        .. HangingConclusions(evidence),
         .. NobodyJudged(evidence),
     ];
 
@@ -38,11 +38,11 @@ internal static class Warnings
         }
     }
 
-    private static IEnumerable<string> HangingVerdicts(Evidence evidence) =>
+    private static IEnumerable<string> HangingConclusions(Evidence evidence) =>
         from arm in evidence.Rivals
         where FailureRateDifference.HangsOnOpenIntents(
             arm.Cells, evidence.Reference, evidence.Level, evidence.SimultaneousCount)
-        select $"The verdict on {arm.Name} hangs on what becomes of its open intents, so it is inconclusive; a later horizon would settle it.";
+        select $"The conclusion on {arm.Name} hangs on what becomes of its open intents, so it is inconclusive; a later horizon would settle it.";
 
     private static IEnumerable<string> NobodyJudged(Evidence evidence) =>
         from arm in evidence.Arms

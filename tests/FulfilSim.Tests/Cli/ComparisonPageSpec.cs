@@ -72,7 +72,7 @@ public sealed class ComparisonPageSpec
     }
 
     [Fact]
-    public void On_a_terminal_verdicts_are_coloured()
+    public void On_a_terminal_conclusions_are_coloured()
     {
         ComparisonPage.Print(Comparison("address"), [], "reports/fake", _terminal.Terminal(mayColour: true));
         _terminal.Out.ShouldContain('\u001b');

@@ -32,16 +32,16 @@ public sealed class ComparisonBuilderSpec
     }
 
     [Fact]
-    public void A_verdict_that_hangs_on_open_intents_is_inconclusive_and_says_so()
+    public void A_conclusion_that_hangs_on_open_intents_is_inconclusive_and_says_so()
     {
         var comparison = Build(12, task => FakeCells.Output(task.Arm.Name == "peak"
             ? FakeCells.Outcomes((10, Outcome.Failed), (40 + task.Key.Replication, Outcome.Open), (950 - task.Key.Replication, Outcome.Fulfilled))
             : FakeCells.Failing(30 + (task.Key.Replication % 3))));
         var peak = ArmOf(comparison, "peak");
         peak.FailureRateDifference!.Difference.Upper.ShouldBeLessThan(0);
-        peak.FailureRateDifference.Verdict.ShouldBe(Verdict.Inconclusive);
+        peak.FailureRateDifference.Conclusion.ShouldBe(Conclusion.Inconclusive);
         comparison.Warnings.ShouldContain(warning =>
-            warning.StartsWith("The verdict on peak hangs on what becomes of its open intents", StringComparison.Ordinal));
+            warning.StartsWith("The conclusion on peak hangs on what becomes of its open intents", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -50,7 +50,7 @@ public sealed class ComparisonBuilderSpec
         var difference = ArmOf(Build(12, Improving), "peak").FailureRateDifference!;
         difference.Difference.ConfidenceLevel.ShouldBe(1 - (0.05 / 2), 1e-12); // bare and peak
         difference.Difference.Mean.ShouldBe(-0.02, 1e-12);
-        difference.Verdict.ShouldBe(Verdict.Lower);
+        difference.Conclusion.ShouldBe(Conclusion.Lower);
     }
 
     [Fact]
