@@ -13,6 +13,7 @@ internal static class Warnings
         .. OpenIntents(evidence),
         .. HangingConclusions(evidence),
         .. NobodyJudged(evidence),
+        .. AssumedEffects(evidence),
     ];
 
     private static IEnumerable<string> TooFewReplications(Evidence evidence)
@@ -48,4 +49,15 @@ internal static class Warnings
         from arm in evidence.Arms
         where !double.IsFinite(arm.Result.FailureRate.Mean)
         select $"Under {arm.Name} no genuine intent was submitted in the cohort, so there is no failure rate.";
+
+    private static IEnumerable<string> AssumedEffects(Evidence evidence)
+    {
+        ArmEvidence[] arms = [.. evidence.Rivals.Where(arm => arm.IsInput)];
+        string[] ids = [.. arms.SelectMany(arm => arm.AssumedEffects).Distinct().Order(StringComparer.Ordinal)];
+        if (arms.Length > 0)
+        {
+            yield return $"How well {Figures.List(ids)} {(ids.Length == 1 ? "works" : "work")} is assumed, so what "
+                + $"{Figures.List([.. arms.Select(arm => arm.Name)])} {(arms.Length == 1 ? "shows" : "show")} against reference is input, not finding.";
+        }
+    }
 }

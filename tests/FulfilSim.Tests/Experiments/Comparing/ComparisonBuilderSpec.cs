@@ -45,6 +45,16 @@ public sealed class ComparisonBuilderSpec
     }
 
     [Fact]
+    public void What_rests_on_assumed_effects_is_warned_of_by_name()
+    {
+        var scenario = FakeScenario.With(12, FakeScenario.Scanning(), FakeScenario.Protected(), FakeScenario.Asking());
+        var store = FakeCells.Run(scenario, _ => FakeCells.Output(FakeCells.Failing(50)));
+        ComparisonBuilder.Build(scenario, store.Lines, store).Warnings.ShouldHaveSingleItem().ShouldBe(
+            "How well courier-correction-request and waybill-ocr work is assumed, so what scan and ask show against reference "
+            + "is input, not finding.");
+    }
+
+    [Fact]
     public void Differences_hold_together_over_all_arms_but_the_reference()
     {
         var difference = ArmOf(Build(12, Improving), "peak").FailureRateDifference!;
