@@ -39,7 +39,7 @@ internal static class ComparisonFixture
             Arm("everything", 0.0121, -0.0220, Conclusion.Lower, money: 0.71, Conclusion.Higher, peakFactor: 0.75) with
             {
                 Mitigations = ["retry-backoff-jitter", "strict-input-validation", "address-verify", "waybill-ocr", "peak-protection"],
-                BreakEvens = [new("waybill-ocr", "licence per scanned parcel", 0.083)],
+                BreakEvens = [new("address-verify", "cost per order", 0.71), new("waybill-ocr", "licence per scanned parcel", 0.71)],
                 Hurts = ["address-verify asks every buyer one more question", "peak-protection refuses genuine buyers while the queue is full"],
             },
         ],
