@@ -2,22 +2,17 @@ using FulfilSim.Actors;
 using FulfilSim.Actors.Stations;
 using FulfilSim.Actors.Testing;
 using FulfilSim.Fulfilment;
-using FulfilSim.Fulfilment.Books;
 using FulfilSim.Fulfilment.Decisions;
 using FulfilSim.Fulfilment.Messages;
 using FulfilSim.Fulfilment.Options;
 using FulfilSim.Fulfilment.Plants;
 using FulfilSim.Fulfilment.Plants.Storing;
-using FulfilSim.Fulfilment.Time;
-using FulfilSim.Statistics;
 using FulfilSim.Tests.Fulfilment.Vocabulary;
+using static FulfilSim.Tests.Fulfilment.Plants.Bench;
 
 namespace FulfilSim.Tests.Fulfilment.Plants;
 
-/// <summary>
-/// A warehouse with one picker, ten minutes a pick, from 08:00 to 20:00 on working days. The probe is order system and courier.
-/// Day 0 is a Monday.
-/// </summary>
+/// <summary>A warehouse with one picker, ten minutes a pick, from 08:00 to 20:00 on working days.</summary>
 public sealed class WarehouseSpec
 {
     private static readonly OrderKey First = new(1, 0);
@@ -33,9 +28,9 @@ public sealed class WarehouseSpec
     public void An_order_is_picked_in_the_next_shift(string asked, string packed)
     {
         var (probe, warehouse, _) = Warehouse();
-        probe.AdvanceTo(Time(asked)).Tell(warehouse, Pick(First)).AdvanceTo(Time("9.00:00"));
+        probe.AdvanceTo(Moment(asked)).Tell(warehouse, Pick(First)).AdvanceTo(Moment("9.00:00"));
 
-        probe.ExpectMessage<ParcelOffered>(at: Time(packed)).Order.ShouldBe(First);
+        probe.ExpectMessage<ParcelOffered>(at: Moment(packed)).Order.ShouldBe(First);
         probe.ExpectNothing();
     }
 
@@ -43,10 +38,10 @@ public sealed class WarehouseSpec
     public void Orders_are_picked_one_after_the_other()
     {
         var (probe, warehouse, _) = Warehouse();
-        probe.AdvanceTo(Time("0.09:00")).Tell(warehouse, Pick(First)).Tell(warehouse, Pick(Second)).AdvanceTo(Time("1.00:00"));
+        probe.AdvanceTo(Moment("0.09:00")).Tell(warehouse, Pick(First)).Tell(warehouse, Pick(Second)).AdvanceTo(Moment("1.00:00"));
 
-        probe.ExpectMessage<ParcelOffered>(at: Time("0.09:10")).Order.ShouldBe(First);
-        probe.ExpectMessage<ParcelOffered>(at: Time("0.09:20")).Order.ShouldBe(Second);
+        probe.ExpectMessage<ParcelOffered>(at: Moment("0.09:10")).Order.ShouldBe(First);
+        probe.ExpectMessage<ParcelOffered>(at: Moment("0.09:20")).Order.ShouldBe(Second);
     }
 
     [Fact]
@@ -54,7 +49,7 @@ public sealed class WarehouseSpec
     {
         var (probe, warehouse, shelf) = Warehouse();
         var before = shelf()[0];
-        probe.AdvanceTo(Time("0.09:00")).Tell(warehouse, Pick(First)).AdvanceTo(Time("1.00:00"));
+        probe.AdvanceTo(Moment("0.09:00")).Tell(warehouse, Pick(First)).AdvanceTo(Moment("1.00:00"));
 
         shelf()[0].ShouldBe(before - 1);
     }
@@ -64,10 +59,10 @@ public sealed class WarehouseSpec
     {
         var (probe, warehouse, shelf) = Warehouse();
         var before = shelf()[0];
-        probe.AdvanceTo(Time("0.06:00")).Tell(warehouse, Pick(First)).AdvanceTo(Time("0.07:00"));
-        probe.Tell(warehouse, new PickWithdrawn(First)).AdvanceTo(Time("1.00:00"));
+        probe.AdvanceTo(Moment("0.06:00")).Tell(warehouse, Pick(First)).AdvanceTo(Moment("0.07:00"));
+        probe.Tell(warehouse, new PickWithdrawn(First)).AdvanceTo(Moment("1.00:00"));
 
-        probe.ExpectMessage<PickStopped>(at: Time("0.07:00"));
+        probe.ExpectMessage<PickStopped>(at: Moment("0.07:00"));
         probe.ExpectNothing();
         shelf()[0].ShouldBe(before);
     }
@@ -77,10 +72,10 @@ public sealed class WarehouseSpec
     {
         var (probe, warehouse, shelf) = Warehouse();
         var before = shelf()[0];
-        probe.AdvanceTo(Time("0.09:00")).Tell(warehouse, Pick(First)).AdvanceTo(Time("0.09:05"));
-        probe.Tell(warehouse, new PickWithdrawn(First)).AdvanceTo(Time("1.00:00"));
+        probe.AdvanceTo(Moment("0.09:00")).Tell(warehouse, Pick(First)).AdvanceTo(Moment("0.09:05"));
+        probe.Tell(warehouse, new PickWithdrawn(First)).AdvanceTo(Moment("1.00:00"));
 
-        probe.ExpectMessage<PickStopped>(at: Time("0.09:10"));
+        probe.ExpectMessage<PickStopped>(at: Moment("0.09:10"));
         probe.ExpectNothing();
         shelf()[0].ShouldBe(before);
     }
@@ -89,9 +84,9 @@ public sealed class WarehouseSpec
     public void What_is_not_on_the_shelf_is_reported_missing_after_the_walk_there()
     {
         var (probe, warehouse, _) = Warehouse(isEmpty: true);
-        probe.AdvanceTo(Time("0.09:00")).Tell(warehouse, Pick(First)).AdvanceTo(Time("1.00:00"));
+        probe.AdvanceTo(Moment("0.09:00")).Tell(warehouse, Pick(First)).AdvanceTo(Moment("1.00:00"));
 
-        probe.ExpectMessage<PickFailed>(at: Time("0.09:10")).Failure.ShouldBe(PickFailure.NotFound);
+        probe.ExpectMessage<PickFailed>(at: Moment("0.09:10")).Failure.ShouldBe(PickFailure.NotFound);
         probe.ExpectNothing();
     }
 
@@ -99,13 +94,13 @@ public sealed class WarehouseSpec
     public void An_order_that_waits_for_goods_is_picked_when_they_come()
     {
         var (probe, warehouse, _) = Warehouse(isEmpty: true);
-        probe.AdvanceTo(Time("0.09:00"))
+        probe.AdvanceTo(Moment("0.09:00"))
             .Tell(warehouse, new BackorderPlaced(First, Draft(First), TimeSpan.FromDays(5), Number: 0))
             .Tell(warehouse, new ReplenishmentOrdered(Item: 0, Quantity: 7, Number: 0))
-            .AdvanceTo(Time("9.00:00"));
+            .AdvanceTo(Moment("9.00:00"));
 
-        probe.ExpectMessage<StockReceived>(at: Time("1.09:00")).Counted.ShouldBe(7);
-        probe.ExpectMessage<ParcelOffered>(at: Time("1.09:10")).Order.ShouldBe(First);
+        probe.ExpectMessage<StockReceived>(at: Moment("1.09:00")).Counted.ShouldBe(7);
+        probe.ExpectMessage<ParcelOffered>(at: Moment("1.09:10")).Order.ShouldBe(First);
         probe.ExpectNothing();
     }
 
@@ -113,13 +108,13 @@ public sealed class WarehouseSpec
     public void An_order_that_has_waited_to_the_limit_is_given_up_for_good()
     {
         var (probe, warehouse, _) = Warehouse(isEmpty: true);
-        probe.AdvanceTo(Time("0.09:00"))
+        probe.AdvanceTo(Moment("0.09:00"))
             .Tell(warehouse, new BackorderPlaced(First, Draft(First), TimeSpan.FromHours(20), Number: 0))
             .Tell(warehouse, new ReplenishmentOrdered(Item: 0, Quantity: 7, Number: 0))
-            .AdvanceTo(Time("9.00:00"));
+            .AdvanceTo(Moment("9.00:00"));
 
-        probe.ExpectMessage<PickFailed>(at: Time("1.05:00")).Failure.ShouldBe(PickFailure.NothingCame);
-        probe.ExpectMessage<StockReceived>(at: Time("1.09:00"));
+        probe.ExpectMessage<PickFailed>(at: Moment("1.05:00")).Failure.ShouldBe(PickFailure.NothingCame);
+        probe.ExpectMessage<StockReceived>(at: Moment("1.09:00"));
         probe.ExpectNothing();
     }
 
@@ -128,7 +123,7 @@ public sealed class WarehouseSpec
     {
         var (probe, warehouse, shelf) = Warehouse();
         var before = shelf()[0];
-        probe.Tell(warehouse, new ParcelReturned(First, Item: 0)).AdvanceTo(Time("1.00:00"));
+        probe.Tell(warehouse, new ParcelReturned(First, Item: 0)).AdvanceTo(Moment("1.00:00"));
 
         probe.ExpectMessage<StockReceived>().ShouldBe(new StockReceived(Item: 0, Ordered: 0, Counted: 1, Number: 0));
         shelf()[0].ShouldBe(before + 1);
@@ -136,8 +131,7 @@ public sealed class WarehouseSpec
 
     private static (TestProbe Probe, ActorRef Warehouse, Func<IReadOnlyList<int>> Shelf) Warehouse(bool isEmpty = false)
     {
-        var simulation = new Simulation(new Streams(seed: 1, replication: 0));
-        var probe = new TestProbe(simulation);
+        var bench = new Bench();
         var options = new WarehouseOptions
         {
             Pickers = 1,
@@ -146,30 +140,22 @@ public sealed class WarehouseSpec
             Stock = new StockOptions { SupplierLeadTime = Always.Days(1) },
         };
         var shop = Shops.Calm with { Catalogue = new CatalogueOptions { Items = 1 }, Warehouses = [options] };
-        var map = new ShopMap { OrderSystem = probe.Self };
-        map.Couriers.Add(probe.Self);
-        var clock = new LocalClock(shop.Clock.Start);
-        var stock = new StockPlan(shop, new ItemCatalogue(shop.Catalogue, shop.Warehouses), drift: null, simulation.Streams);
+        var stock = new StockPlan(shop, new ItemCatalogue(shop.Catalogue, shop.Warehouses), drift: null, bench.Simulation.Streams);
         if (isEmpty)
             stock.Shelf[0][0] = 0;
         var warehouse = new Warehouse(
             options,
             index: 0,
             stock,
-            new ShiftedStation<PickJob>(new Station<PickJob>("pickers", 1, 100), 1, options.Shifts, clock),
+            new ShiftedStation<PickJob>(new Station<PickJob>("pickers", 1, 100), 1, options.Shifts, bench.Clock),
             new HandKeying(),
             waybillMisKeyRatio: 0,
             Purposes.PickService,
-            new CourierChoice(shop.Couriers, map),
-            map,
-            new CellBook(new CohortFrame(new ClockOptions()), 0, 1));
-        return (probe, simulation.Join(warehouse), () => warehouse.Shelf);
+            new CourierChoice(shop.Couriers, bench.Map),
+            bench.Map,
+            bench.Book);
+        return (bench.Probe, bench.Simulation.Join(warehouse), () => warehouse.Shelf);
     }
 
     private static PickRequested Pick(OrderKey order) => new(order, Draft(order));
-
-    private static OrderDraft Draft(OrderKey order) =>
-        new(order.Intent, Item: 0, ValueCents: 6000, Method: 0, Region: 0, IsAddressWrong: false, IsConfirmed: false);
-
-    private static TimeSpan Time(string text) => TimeSpan.Parse(text, null);
 }

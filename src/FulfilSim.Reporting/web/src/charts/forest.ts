@@ -3,7 +3,7 @@ import type { Amount, Conclusion } from "../data/comparison";
 import { decimalsFor, signedWithHalf } from "../text/format";
 import { conclusionSymbol, conclusionWord } from "../text/conclusion";
 import { NARROW_WIDTH, type Frame } from "./chart";
-import { baseOption, columnWidth, rowAxis, rowLabels, valueAxis } from "./layout";
+import { baseOption, columnWidth, rowAxis, rowLabels, uprights, valueAxis } from "./layout";
 import { whiskers } from "./whiskers";
 
 /** One rival's difference to the reference. */
@@ -69,13 +69,7 @@ function points(rows: readonly ForestRow[], scale: ForestScale, frame: Frame) {
         ? { color: ink.surface, borderColor: ink.text, borderWidth: 2, opacity: 1 }
         : { color: color(conclusion), opacity: 1 },
     })),
-    markLine: {
-      silent: true,
-      symbol: "none",
-      label: { show: false },
-      lineStyle: { color: ink.text, type: "solid" as const, width: 1.4 },
-      data: [{ xAxis: 0 }],
-    },
+    markLine: uprights([0], "solid", frame),
   };
 }
 

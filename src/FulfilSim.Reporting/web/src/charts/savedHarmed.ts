@@ -2,7 +2,7 @@ import type { ArmResult, Comparison, Estimate } from "../data/comparison";
 import { referenceOf, rivalsOf, lowestFailing } from "../data/arms";
 import { fixed, plain } from "../text/format";
 import { NARROW_WIDTH, sampleText, type Chart, type Frame } from "./chart";
-import { baseOption, rowAxis, rowLabels, valueAxis } from "./layout";
+import { baseOption, rowAxis, rowLabels, uprights, valueAxis } from "./layout";
 import { hatched } from "./patterns";
 import { whiskers } from "./whiskers";
 
@@ -48,6 +48,10 @@ function hasBoth(arm: ArmResult): boolean {
   return arm.savedPerThousand !== null && arm.harmedPerThousand !== null;
 }
 
+function isKnown(value: number | null | undefined): value is number {
+  return value !== null && value !== undefined;
+}
+
 function axis(frame: Frame) {
   const name = frame.width < NARROW_WIDTH ? "per 1,000 potential intents" : "← harmed   per 1,000 potential intents   saved →";
   return valueAxis(name, frame, (value) => fixed(Math.abs(value), Math.abs(value) % 1 === 0 ? 0 : 1));
@@ -60,32 +64,20 @@ function signedWhisker(row: number, estimate: Estimate | null, sign: 1 | -1) {
 
 function sides(arms: readonly ArmResult[], placebo: ArmResult, frame: Frame) {
   const { ink } = frame;
-  const churn = [placebo.savedPerThousand?.mean, -(placebo.harmedPerThousand?.mean ?? 0)];
+  const churn = [placebo.savedPerThousand?.mean, -(placebo.harmedPerThousand?.mean ?? 0)].filter(isKnown);
   const bar = { type: "bar" as const, stack: "fate", barWidth: 18, silent: true };
   return [
     {
       ...bar,
       data: arms.map((arm) => arm.savedPerThousand?.mean ?? null),
       itemStyle: { color: ink.good },
-      markLine: {
-        silent: true,
-        symbol: "none",
-        label: { show: false },
-        lineStyle: { color: ink.text, type: "dotted" as const, width: 1.4 },
-        data: churn.flatMap((value) => (value === undefined || value === null ? [] : [{ xAxis: value }])),
-      },
+      markLine: uprights(churn, "dotted", frame),
     },
     {
       ...bar,
       data: arms.map((arm) => -(arm.harmedPerThousand?.mean ?? 0)),
       itemStyle: hatched(ink.bad, ink),
-      markLine: {
-        silent: true,
-        symbol: "none",
-        label: { show: false },
-        lineStyle: { color: ink.text, type: "solid" as const, width: 1.4 },
-        data: [{ xAxis: 0 }],
-      },
+      markLine: uprights([0], "solid", frame),
     },
   ];
 }
