@@ -7,6 +7,7 @@ using FulfilSim.Fulfilment.Messages;
 using FulfilSim.Fulfilment.Options;
 using FulfilSim.Fulfilment.Plants;
 using FulfilSim.Fulfilment.Plants.Storing;
+using FulfilSim.Statistics;
 using FulfilSim.Tests.Fulfilment.Vocabulary;
 using static FulfilSim.Tests.Fulfilment.Plants.Bench;
 
@@ -18,6 +19,8 @@ public sealed class WarehouseSpec
     private static readonly OrderKey First = new(1, 0);
 
     private static readonly OrderKey Second = new(2, 0);
+
+    private static readonly OrderKey Third = new(3, 0);
 
     [Theory]
     [InlineData("0.08:00", "0.08:10")]
@@ -45,6 +48,22 @@ public sealed class WarehouseSpec
     }
 
     [Fact]
+    public void An_order_that_finds_the_line_of_pickers_full_is_refused_at_once()
+    {
+        var (probe, warehouse, shelf) = Warehouse(queueCapacity: 1);
+        var before = shelf()[0];
+        probe.AdvanceTo(Moment("0.09:00"))
+            .Tell(warehouse, Pick(First)).Tell(warehouse, Pick(Second)).Tell(warehouse, Pick(Third))
+            .AdvanceTo(Moment("1.00:00"));
+
+        probe.ExpectMessage<PickFailed>(at: Moment("0.09:00")).ShouldBe(new PickFailed(Third, Item: 0, PickFailure.QueueFull));
+        probe.ExpectMessage<ParcelOffered>(at: Moment("0.09:10")).Order.ShouldBe(First);
+        probe.ExpectMessage<ParcelOffered>(at: Moment("0.09:20")).Order.ShouldBe(Second);
+        probe.ExpectNothing();
+        shelf()[0].ShouldBe(before - 2);
+    }
+
+    [Fact]
     public void A_parcel_takes_one_unit_off_the_shelf()
     {
         var (probe, warehouse, shelf) = Warehouse();
@@ -65,6 +84,20 @@ public sealed class WarehouseSpec
         probe.ExpectMessage<PickStopped>(at: Moment("0.07:00"));
         probe.ExpectNothing();
         shelf()[0].ShouldBe(before);
+    }
+
+    [Fact]
+    public void An_order_withdrawn_before_its_lead_time_is_over_takes_no_pickers_time()
+    {
+        var (probe, warehouse, shelf) = Warehouse(leadTime: Always.Hours(3));
+        var before = shelf()[0];
+        probe.AdvanceTo(Moment("0.09:00")).Tell(warehouse, Pick(First)).Tell(warehouse, Pick(Second)).AdvanceTo(Moment("0.10:00"));
+        probe.Tell(warehouse, new PickWithdrawn(First)).AdvanceTo(Moment("1.00:00"));
+
+        probe.ExpectMessage<PickStopped>(at: Moment("0.12:00")).Order.ShouldBe(First);
+        probe.ExpectMessage<ParcelOffered>(at: Moment("0.12:10")).Order.ShouldBe(Second);
+        probe.ExpectNothing();
+        shelf()[0].ShouldBe(before - 1);
     }
 
     [Fact]
@@ -95,7 +128,7 @@ public sealed class WarehouseSpec
     {
         var (probe, warehouse, _) = Warehouse(isEmpty: true);
         probe.AdvanceTo(Moment("0.09:00"))
-            .Tell(warehouse, new BackorderPlaced(First, Draft(First), TimeSpan.FromDays(5), Number: 0))
+            .Tell(warehouse, Backorder(First, limit: Moment("5.00:00")))
             .Tell(warehouse, new ReplenishmentOrdered(Item: 0, Quantity: 7, Number: 0))
             .AdvanceTo(Moment("9.00:00"));
 
@@ -105,11 +138,47 @@ public sealed class WarehouseSpec
     }
 
     [Fact]
+    public void Orders_that_wait_for_goods_are_served_in_the_order_they_came()
+    {
+        var (probe, warehouse, _) = Warehouse(isEmpty: true);
+        probe.AdvanceTo(Moment("0.09:00"))
+            .Tell(warehouse, Backorder(Second, Moment("5.00:00")))
+            .Tell(warehouse, Backorder(First, Moment("5.00:00")))
+            .Tell(warehouse, Backorder(Third, Moment("5.00:00")))
+            .Tell(warehouse, new ReplenishmentOrdered(Item: 0, Quantity: 2, Number: 0))
+            .AdvanceTo(Moment("4.00:00"));
+
+        probe.ExpectMessage<StockReceived>(at: Moment("1.09:00"));
+        probe.ExpectMessage<ParcelOffered>(at: Moment("1.09:10")).Order.ShouldBe(Second);
+        probe.ExpectMessage<ParcelOffered>(at: Moment("1.09:20")).Order.ShouldBe(First);
+        probe.ExpectNothing(); // two came, and the third still waits
+    }
+
+    [Fact]
+    public void The_limit_of_a_first_wait_does_not_end_the_second_one()
+    {
+        var (probe, warehouse, _) = Warehouse(isEmpty: true);
+        probe.AdvanceTo(Moment("0.09:00")).Tell(warehouse, Backorder(First, limit: Moment("1.00:00"))).AdvanceTo(Moment("0.09:55"));
+        probe.Tell(warehouse, Pick(Third)).AdvanceTo(Moment("0.10:00"));
+        probe.Tell(warehouse, new ParcelReturned(Second, Item: 0)).AdvanceTo(Moment("0.10:20")); // Third is quicker
+        probe.Tell(warehouse, Backorder(First, limit: Moment("2.00:00"), number: 1))
+            .Tell(warehouse, new ReplenishmentOrdered(Item: 0, Quantity: 7, Number: 0))
+            .AdvanceTo(Moment("9.00:00"));
+
+        probe.ExpectMessage<StockReceived>(at: Moment("0.10:00"));
+        probe.ExpectMessage<ParcelOffered>(at: Moment("0.10:05")).Order.ShouldBe(Third);
+        probe.ExpectMessage<PickFailed>(at: Moment("0.10:15")).ShouldBe(new PickFailed(First, Item: 0, PickFailure.NotFound));
+        probe.ExpectMessage<StockReceived>(at: Moment("1.10:20"));
+        probe.ExpectMessage<ParcelOffered>(at: Moment("1.10:30")).Order.ShouldBe(First);
+        probe.ExpectNothing();
+    }
+
+    [Fact]
     public void An_order_that_has_waited_to_the_limit_is_given_up_for_good()
     {
         var (probe, warehouse, _) = Warehouse(isEmpty: true);
         probe.AdvanceTo(Moment("0.09:00"))
-            .Tell(warehouse, new BackorderPlaced(First, Draft(First), TimeSpan.FromHours(20), Number: 0))
+            .Tell(warehouse, Backorder(First, limit: Moment("0.20:00")))
             .Tell(warehouse, new ReplenishmentOrdered(Item: 0, Quantity: 7, Number: 0))
             .AdvanceTo(Moment("9.00:00"));
 
@@ -129,13 +198,15 @@ public sealed class WarehouseSpec
         shelf()[0].ShouldBe(before + 1);
     }
 
-    private static (TestProbe Probe, ActorRef Warehouse, Func<IReadOnlyList<int>> Shelf) Warehouse(bool isEmpty = false)
+    private static (TestProbe Probe, ActorRef Warehouse, Func<IReadOnlyList<int>> Shelf) Warehouse(
+        bool isEmpty = false, int queueCapacity = 100, Distribution? leadTime = null)
     {
         var bench = new Bench();
         var options = new WarehouseOptions
         {
             Pickers = 1,
             PickTime = Always.Minutes(10),
+            LeadTime = leadTime ?? Always.Hours(0),
             Shifts = WeekCalendar.Parse("mon-fri 08:00-20:00"),
             Stock = new StockOptions { SupplierLeadTime = Always.Days(1) },
         };
@@ -147,7 +218,7 @@ public sealed class WarehouseSpec
             options,
             index: 0,
             stock,
-            new ShiftedStation<PickJob>(new Station<PickJob>("pickers", 1, 100), 1, options.Shifts, bench.Clock),
+            new ShiftedStation<PickJob>(new Station<PickJob>("pickers", 1, queueCapacity), 1, options.Shifts, bench.Clock),
             new HandKeying(),
             waybillMisKeyRatio: 0,
             Purposes.PickService,
@@ -156,6 +227,8 @@ public sealed class WarehouseSpec
             bench.Book);
         return (bench.Probe, bench.Simulation.Join(warehouse), () => warehouse.Shelf);
     }
+
+    private static BackorderPlaced Backorder(OrderKey order, TimeSpan limit, int number = 0) => new(order, Draft(order), limit, number);
 
     private static PickRequested Pick(OrderKey order) => new(order, Draft(order));
 }
