@@ -63,7 +63,7 @@ public sealed partial class ReportHtmlSpec
     [InlineData("<li>address = reference + address-verify</li>")]
     [InlineData("OVERLOAD: 1.21 times what its servers can do")]
     [InlineData("address-verify, waybill-ocr</td><td class=\"sentence\">cost per order, licence per scanned parcel</td><td class=\"number\">0.71 EUR</td>")]
-    [InlineData("everything: address-verify asks every buyer one more question")]
+    [InlineData("<li>peak-protection refuses genuine buyers while the queue is full (peak, everything).</li>")]
     [InlineData("<dt>simultaneous interval</dt>")]
     [InlineData("digest 8f3a1c5e9b7d2460; seed 20171124; n = 20 replications, 95 %; FulfilSim 9.8.7.")]
     [InlineData("fulfilsim compare scenarios/black-friday.json --replications 20 --seed 20171124")]

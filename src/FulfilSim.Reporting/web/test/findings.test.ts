@@ -35,7 +35,7 @@ describe("a finding", () => {
 
   it("sets saved and harmed beside what shuffling alone moves", () => {
     expect(savedHarmedFinding(sample)).toBe(
-      "'everything' saves 23.9 in 1,000 intents and harms 1.4; shuffling alone moves 1.2 each way");
+      "'everything' saves 23.9 in 1,000 intents and harms 1.4; shuffling alone saves 1.2 and harms 1.3");
   });
 
   it("names the most money an arm provably earns", () => {

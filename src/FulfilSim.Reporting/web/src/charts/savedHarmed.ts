@@ -6,6 +6,10 @@ import { baseOption, rowAxis, rowLabels, uprights, valueAxis } from "./layout";
 import { hatched } from "./patterns";
 import { whiskers } from "./whiskers";
 
+const BAR_PX = 22;
+/** Saved above the middle of a row, harmed below: both whiskers may reach across zero. */
+const APART_PX = 6;
+
 /** Intents that each arm saves and harms, beside what shuffling alone moves. */
 export function savedHarmedChart(comparison: Comparison, frame: Frame): Chart | null {
   const arms = [...rivalsOf(comparison).filter(hasBoth), comparison.placebo];
@@ -27,8 +31,8 @@ export function savedHarmedChart(comparison: Comparison, frame: Frame): Chart | 
       yAxis: rowAxis(left.texts, frame),
       series: [
         ...sides(arms, comparison.placebo, frame),
-        whiskers(arms.map((arm, row) => signedWhisker(row, arm.savedPerThousand, 1)), frame.ink),
-        whiskers(arms.map((arm, row) => signedWhisker(row, arm.harmedPerThousand, -1)), frame.ink),
+        whiskers(arms.map((arm, row) => signedWhisker(row, arm.savedPerThousand, 1)), frame.ink, -APART_PX),
+        whiskers(arms.map((arm, row) => signedWhisker(row, arm.harmedPerThousand, -1)), frame.ink, APART_PX),
       ],
     },
   };
@@ -37,11 +41,12 @@ export function savedHarmedChart(comparison: Comparison, frame: Frame): Chart | 
 /** What the arm that fails least saves and harms, against shuffling alone. */
 export function savedHarmedFinding(comparison: Comparison): string {
   const best = lowestFailing(rivalsOf(comparison).filter(hasBoth));
-  const churn = comparison.placebo.savedPerThousand?.mean ?? null;
-  if (best === undefined) return `Shuffling alone saves ${plain(churn)} in 1,000 intents`;
+  const shuffled = `shuffling alone saves ${plain(comparison.placebo.savedPerThousand?.mean ?? null)} and harms ${
+    plain(comparison.placebo.harmedPerThousand?.mean ?? null)}`;
+  if (best === undefined) return `Of 1,000 intents ${shuffled}`;
   const saved = plain(best.savedPerThousand?.mean ?? null);
   const harmed = plain(best.harmedPerThousand?.mean ?? null);
-  return `'${best.name}' saves ${saved} in 1,000 intents and harms ${harmed}; shuffling alone moves ${plain(churn)} each way`;
+  return `'${best.name}' saves ${saved} in 1,000 intents and harms ${harmed}; ${shuffled}`;
 }
 
 function hasBoth(arm: ArmResult): boolean {
@@ -65,7 +70,7 @@ function signedWhisker(row: number, estimate: Estimate | null, sign: 1 | -1) {
 function sides(arms: readonly ArmResult[], placebo: ArmResult, frame: Frame) {
   const { ink } = frame;
   const churn = [placebo.savedPerThousand?.mean, -(placebo.harmedPerThousand?.mean ?? 0)].filter(isKnown);
-  const bar = { type: "bar" as const, stack: "fate", barWidth: 18, silent: true };
+  const bar = { type: "bar" as const, stack: "fate", barWidth: BAR_PX, silent: true };
   return [
     {
       ...bar,
