@@ -1,8 +1,6 @@
 using System.CommandLine;
 using FulfilSim.Cli.Flags;
-using FulfilSim.Cli.Help;
 using FulfilSim.Cli.Printing;
-using FulfilSim.Cli.Running;
 using FulfilSim.Experiments.Cells;
 using FulfilSim.Experiments.Comparing;
 using FulfilSim.Experiments.Scenarios;
@@ -11,13 +9,8 @@ using FulfilSim.Experiments.Storing;
 namespace FulfilSim.Cli.Commands;
 
 /// <summary>One arm in depth.</summary>
-internal sealed class RunCommand : Command, IHasExamples
+internal sealed class RunCommand : SimulatingCommand
 {
-    private readonly Terminal _terminal;
-    private readonly string _commandLine;
-    private readonly ScenarioFlags _scenario = new();
-    private readonly SimulationFlags _simulation = new();
-
     private readonly Option<string> _arm = new("--arm")
     {
         Description = "The arm. Default: reference.",
@@ -26,48 +19,29 @@ internal sealed class RunCommand : Command, IHasExamples
     };
 
     public RunCommand(Terminal terminal, IReadOnlyList<string> words)
-        : base("run", "Runs one arm in depth: every measure, every cause, every station.")
-    {
-        _terminal = terminal;
-        _commandLine = EntryPoint.CommandOf(words);
-        _scenario.AddTo(this);
-        Add(_arm);
-        _simulation.AddTo(this);
-        SetAction(RunArm);
-    }
+        : base("run", "Runs one arm in depth: every measure, every cause, every station.", terminal, words) =>
+        AddFlags(_arm);
 
-    public IReadOnlyList<string> Examples { get; } =
+    public override IReadOnlyList<string> Examples { get; } =
     [
         "fulfilsim run scenarios/first-steps.json --arm reference",
         "fulfilsim run my-shop.json --arm bare --replications 10 --json",
     ];
 
-    private int RunArm(ParseResult parsed)
+    protected override int Simulate(ParseResult parsed, Scenario asked, Scenario scenario, Settings settings)
     {
-        var settings = Settings.Load();
-        var isQuiet = _simulation.IsQuiet(parsed) || _simulation.IsJson(parsed);
-        if (ScenarioLoading.Load(_scenario.Path(parsed), _scenario.Overrides(parsed), _terminal, isQuiet) is not { } asked)
-            return ExitCode.Usage;
-        var scenario = _simulation.Applied(parsed, asked, settings);
         var name = parsed.GetValue(_arm)!;
         var arm = ArmSelection.Find(scenario, name) ?? throw new UsageException(ArmSelection.UnknownArm(scenario, name));
-        var run = new CellRun(_terminal, new(
-            ResultName.OfArm(asked, scenario, arm),
-            _simulation.Out(parsed, settings),
-            _simulation.Jobs(parsed, settings),
-            _simulation.IsResumed(parsed),
-            _simulation.IsQuiet(parsed),
-            _scenario.Typed(parsed),
-            _commandLine));
+        var run = RunInto(ResultName.OfArm(asked, scenario, arm), parsed, settings);
         return run.Run(scenario, CellPlan.ForArm(scenario, arm), (cells, results) =>
         {
             var report = ComparisonBuilder.BuildArm(scenario, arm, cells.Lines, cells);
             ArmFile.Write(report, results.PartialPath);
             results.Finish();
-            if (_simulation.IsJson(parsed))
-                _terminal.Out.Write(ArmFile.TextOf(report));
+            if (IsJson(parsed))
+                Terminal.Out.Write(ArmFile.TextOf(report));
             else
-                ArmPage.Print(report, results.FinalPath, _terminal);
+                ArmPage.Print(report, results.FinalPath, Terminal);
         });
     }
 }

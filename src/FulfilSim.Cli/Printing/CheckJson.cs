@@ -2,6 +2,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using FulfilSim.Experiments.Capacity;
+using FulfilSim.Reporting.Json;
 using FulfilSim.Scenarios;
 using FulfilSim.Scenarios.Problems;
 

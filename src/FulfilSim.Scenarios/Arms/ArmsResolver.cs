@@ -18,8 +18,6 @@ internal sealed partial class ArmsResolver
 
     private const int CountMax = 1000;
 
-    public const string PlaceboName = "placebo";
-
     private readonly OrderedDictionary<string, IReadOnlyList<MitigationEntry>> _lists = new(StringComparer.Ordinal);
     private readonly Dictionary<string, IReadOnlyList<Mitigation>> _resolved = new(StringComparer.Ordinal);
     private readonly List<string> _open = [];
@@ -44,7 +42,7 @@ internal sealed partial class ArmsResolver
     }
 
     /// <summary>Names that mean something of their own.</summary>
-    public static IReadOnlyList<string> Reserved { get; } = [Arm.BareName, Arm.ReferenceName, PlaceboName];
+    public static IReadOnlyList<string> Reserved { get; } = [Arm.BareName, Arm.ReferenceName, Arm.PlaceboName];
 
     public static IReadOnlyList<Arm> Resolve(ScenarioFile file, ObjectNode root, ProblemList problems)
     {

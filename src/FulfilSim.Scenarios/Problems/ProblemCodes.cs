@@ -105,11 +105,23 @@ public static class ProblemCodes
     /// <summary>More problems than are shown.</summary>
     public const string TooManyProblems = "FS1034";
 
+    /// <summary>A courier's cut-off comes at no time of the week, or not before the horizon.</summary>
+    public const string NoPickup = "FS1035";
+
+    /// <summary>Two entries of a fault that acts everywhere, so that one would undo the other.</summary>
+    public const string FaultReplaced = "FS1036";
+
+    /// <summary>An arm's list names the same mitigation twice, with different options.</summary>
+    public const string MitigationTwice = "FS1037";
+
     /// <summary>Warning: two arms are the same.</summary>
     public const string EqualArms = "FS1050";
 
     /// <summary>Warning: a fault or a surge lies where it touches no intent that counts.</summary>
     public const string WindowOutsideClock = "FS1051";
+
+    /// <summary>Warning: an arm that is taken in brings other options for a mitigation that is there.</summary>
+    public const string MitigationReplaced = "FS1052";
 
     internal static Severity SeverityOf(string code) =>
         string.CompareOrdinal(code, EqualArms) >= 0 ? Severity.Warning : Severity.Error;

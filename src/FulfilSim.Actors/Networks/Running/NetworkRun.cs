@@ -9,6 +9,7 @@ internal sealed class NetworkRun
 {
     private readonly NetworkOptions _options;
     private readonly Source[] _sources;
+    private readonly Place[] _places;
     private readonly IMeasured[] _measured;
     private readonly SimTime _countsFrom;
     private readonly SimTime _end;
@@ -50,7 +51,8 @@ internal sealed class NetworkRun
             place.Connect(Find);
         for (var index = 0; index < _sources.Length; index++)
             Connect(_sources[index], options.Sources[index], [.. places.Values], Find);
-        _measured = [.. _sources, .. places.Values];
+        _places = [.. places.Values];
+        _measured = [.. _sources, .. _places];
     }
 
     public Simulation Simulation { get; }
@@ -75,7 +77,7 @@ internal sealed class NetworkRun
         }
         Simulation.RunUntil(_end);
         if (_options.Drain)
-            Simulation.RunUntil(SimTime.Never);
+            Drain();
         batches.Add(Report());
         return new()
         {
@@ -99,6 +101,14 @@ internal sealed class NetworkRun
         {
             Simulation.Connect(source.Self, place.Self, link);
             Simulation.Connect(place.Self, source.Self, link);
+        }
+    }
+
+    /// <summary>Breakdowns and stalls go on for ever, so it is the customers that count.</summary>
+    private void Drain()
+    {
+        while (!(_sources.All(source => source.IsDone) && _places.All(place => place.IsEmpty)) && Simulation.Step(SimTime.Never))
+        {
         }
     }
 

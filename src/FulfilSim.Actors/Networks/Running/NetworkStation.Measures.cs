@@ -17,6 +17,8 @@ internal sealed partial class NetworkStation
     private SimTime _since;
     private long _failures;
 
+    public override bool IsEmpty => _occupancy.Number == 0;
+
     public override void Restart(SimTime now)
     {
         _since = now;

@@ -8,6 +8,9 @@ internal abstract class Place(string name) : Actor, IMeasured
     /// <summary>Whether jobs may come here more than once, so that each visit needs luck of its own.</summary>
     public bool IsRevisited { get; set; }
 
+    /// <summary>Whether nobody is here.</summary>
+    public virtual bool IsEmpty => true;
+
     /// <summary>Finds the actors behind the names, once all have joined.</summary>
     public virtual void Connect(Func<string, ActorRef> find)
     {

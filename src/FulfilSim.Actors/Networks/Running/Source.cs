@@ -59,6 +59,9 @@ internal sealed partial class Source : Actor, IMeasured
     /// <summary>Customers since the very start.</summary>
     public long CustomersEver => _log.CustomersEver;
 
+    /// <summary>Whether no customer is under way.</summary>
+    public bool IsDone => _log.IsDone;
+
     /// <summary>All places, to whom it says that an attempt is taken back.</summary>
     public IReadOnlyList<ActorRef> Places { get; set; } = [];
 

@@ -13,12 +13,16 @@ internal sealed class SourceLog(string name, IReadOnlyList<ReportWindow> windows
     private DurationHistogram _sojourn = new();
     private SimTime _since;
     private SimTime _lastSuccess;
+    private long _decidedEver;
     private long _customers;
     private long _attempts;
     private long _succeeded;
 
     /// <summary>Customers since the very start.</summary>
     public long CustomersEver { get; private set; }
+
+    /// <summary>Whether all of them have an outcome.</summary>
+    public bool IsDone => CustomersEver == _decidedEver;
 
     /// <summary>Where sojourn times are kept one by one; nowhere unless asked for.</summary>
     public SojournSeries? Series { get; set; }
@@ -34,6 +38,7 @@ internal sealed class SourceLog(string name, IReadOnlyList<ReportWindow> windows
 
     public void Succeeded(SimTime calledAt, SimTime now)
     {
+        _decidedEver++;
         _succeeded++;
         _lastSuccess = now;
         _sojourn.Add((now - calledAt).Ticks);
@@ -43,7 +48,11 @@ internal sealed class SourceLog(string name, IReadOnlyList<ReportWindow> windows
     }
 
     /// <summary>A customer has given up for good.</summary>
-    public void Failed(JobFailure why) => _failed[(int)why]++;
+    public void Failed(JobFailure why)
+    {
+        _decidedEver++;
+        _failed[(int)why]++;
+    }
 
     public void Restart(SimTime now)
     {

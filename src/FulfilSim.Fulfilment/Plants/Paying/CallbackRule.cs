@@ -5,8 +5,6 @@ using FulfilSim.Fulfilment.Faults;
 using FulfilSim.Fulfilment.Messages;
 using FulfilSim.Statistics;
 
-using Verdict = FulfilSim.Actors.Links.Verdict;
-
 namespace FulfilSim.Fulfilment.Plants.Paying;
 
 /// <summary>Loses or delays callbacks about captured money on their way to the order system.</summary>

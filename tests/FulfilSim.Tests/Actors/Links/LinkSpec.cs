@@ -2,7 +2,6 @@ using FulfilSim.Actors;
 using FulfilSim.Actors.Links;
 using FulfilSim.Statistics;
 using static FulfilSim.Tests.Actors.Stage;
-using Verdict = FulfilSim.Actors.Links.Verdict;
 
 namespace FulfilSim.Tests.Actors.Links;
 

@@ -1,7 +1,7 @@
 namespace FulfilSim.Statistics;
 
 /// <summary>What paired replications say about an arm against its reference.</summary>
-public enum Verdict
+public enum Conclusion
 {
     /// <summary>The interval of the difference holds zero, or there is too little to judge by.</summary>
     Inconclusive = 0,
