@@ -3,7 +3,8 @@ namespace FulfilSim.Statistics;
 /// <summary>
 /// A random quantity: a plain number in the unit its owner says, seconds for durations. Immutable, and valid once
 /// made. Samples are inverse transforms: each uses one uniform number and rises with it, so that paired replications
-/// stay correlated.
+/// stay correlated. Mixtures (<see cref="Mixture"/>, <see cref="Hyperexponential"/>) use one number too, but rise with
+/// it only within each component.
 /// </summary>
 public abstract record Distribution
 {
@@ -20,6 +21,14 @@ public abstract record Distribution
     /// <param name="p">From 0 to 1; at the ends the answer may be infinite.</param>
     /// <exception cref="OptionRejectedException">It is outside, or not a number.</exception>
     public abstract double Quantile(double p);
+
+    /// <summary>The share of all samples that don't exceed a value: 0 below all of them, 1 above.</summary>
+    /// <param name="x">Any number.</param>
+    public abstract double Cumulative(double x);
+
+    /// <summary>The sample that a uniform number makes: its quantile, where nothing else is said.</summary>
+    /// <param name="unit">Above 0 and below 1.</param>
+    internal virtual double FromUnit(double unit) => Quantile(unit);
 
     private protected static double Share(double p, string option = "p") => Require.InRange(p, 0, 1, option);
 

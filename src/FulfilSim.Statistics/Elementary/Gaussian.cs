@@ -61,5 +61,6 @@ public static class Gaussian
         return Density(x) / fraction;
     }
 
-    private static double Density(double x) => InverseRootTwoPi * Elementary.Exp(-0.5 * x * x);
+    /// <summary>φ(x).</summary>
+    internal static double Density(double x) => InverseRootTwoPi * Elementary.Exp(-0.5 * x * x);
 }
