@@ -12,8 +12,7 @@ namespace FulfilSim.Actors.Links;
 public sealed class Link(string name, Distribution latency, IReadOnlyList<ILinkRule> rules)
 {
     private readonly Purpose _latencyPurpose = Purpose.Named("link-latency:" + name);
-    private readonly bool _isConstant = latency is Constant;
-    private readonly TimeSpan _constantLatency = TimeSpan.FromSeconds(latency.Mean);
+    private readonly TimeSpan? _constantLatency = latency is Constant ? TimeSpan.FromSeconds(latency.Mean) : null;
 
     public string Name { get; } = name;
 
@@ -50,11 +49,11 @@ public sealed class Link(string name, Distribution latency, IReadOnlyList<ILinkR
 
     private TimeSpan Latency(Message message, Simulation simulation, int copy)
     {
-        if (_isConstant)
-            return _constantLatency;
+        if (_constantLatency is { } always)
+            return always;
         // The kind is part of the key, so that one more sort of message changes nobody else's latency.
         var entity = message.Entity ^ ((long)message.Kind << 31);
         var stream = simulation.Streams.For(_latencyPurpose, entity, (message.Occurrence << 2) + copy);
-        return TimeSpan.FromSeconds(latency.Sample(ref stream));
+        return latency.SampleDuration(ref stream);
     }
 }

@@ -8,6 +8,9 @@ namespace FulfilSim.Statistics;
 /// </summary>
 public abstract record Distribution
 {
+    /// <summary>1000 years: beyond every horizon, and near enough that moments can lie that much later.</summary>
+    private const double LongestSeconds = 31_556_952_000;
+
     /// <summary>The expected value; may be infinite.</summary>
     public abstract double Mean { get; }
 
@@ -16,6 +19,10 @@ public abstract record Distribution
 
     /// <summary>The next value.</summary>
     public abstract double Sample(ref RandomStream stream);
+
+    /// <summary>The next value, where it is in seconds: at most 1000 years, since heavy tails have no bound.</summary>
+    public TimeSpan SampleDuration(ref RandomStream stream) =>
+        TimeSpan.FromSeconds(Math.Min(Sample(ref stream), LongestSeconds));
 
     /// <summary>The value that a share <paramref name="p"/> of all samples doesn't exceed.</summary>
     /// <param name="p">From 0 to 1; at the ends the answer may be infinite.</param>

@@ -74,7 +74,7 @@ internal sealed partial class OrderSystem(
             return;
         }
         var stream = turn.Draw(serviceTimes, submitted.Draft.Intent, submitted.Submission);
-        var serviceTime = TimeSpan.FromSeconds(_options.ServiceTime.Sample(ref stream));
+        var serviceTime = _options.ServiceTime.SampleDuration(ref stream);
         switch (workers.Arrive(submitted, serviceTime, turn.Now, out var start, out _))
         {
             case Admission.Started: Await(start, turn); break;
@@ -150,7 +150,7 @@ internal sealed partial class OrderSystem(
             return;
         }
         var stream = turn.Draw(Purposes.Promise, draft.Intent);
-        var promise = turn.Now + TimeSpan.FromSeconds(shop.Buyers.Regions[draft.Region].Promise.Sample(ref stream));
+        var promise = turn.Now + shop.Buyers.Regions[draft.Region].Promise.SampleDuration(ref stream);
         var order = new OrderRecord(new OrderKey(draft.Intent, index), draft, submitted.ClientKey, promise)
         {
             Warehouse = warehouse,

@@ -59,4 +59,23 @@ public sealed class ParetoSpec
         Enumerable.Range(0, 800_000).Sum(index => wealth.Quantile((index + 0.5) / 1_000_000) / 1_000_000)
             .ShouldBe(0.2 * wealth.Mean, tolerance: 1e-5);
     }
+
+    [Fact]
+    public void A_duration_is_at_most_a_thousand_years()
+    {
+        var (repair, longest) = (Pareto.WithShapeAndMin(shape: 0.1, min: 60), TimeSpan.FromDays(365.2425 * 1000));
+        var repairs = new List<TimeSpan>();
+        for (var entity = 0; entity < 100; entity++)
+        {
+            var (stream, same) = (Luck(entity), Luck(entity));
+            var seconds = repair.Sample(ref same);
+            repairs.Add(repair.SampleDuration(ref stream));
+            repairs[^1].ShouldBe(seconds < longest.TotalSeconds ? TimeSpan.FromSeconds(seconds) : longest);
+        }
+        repairs.ShouldContain(longest);
+        repairs.ShouldContain(time => time < longest);
+    }
+
+    private static RandomStream Luck(int entity) =>
+        new Streams(seed: 7, replication: 0).For(Purpose.Named("repair"), entity);
 }
