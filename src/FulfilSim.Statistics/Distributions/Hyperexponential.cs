@@ -60,7 +60,7 @@ public sealed record Hyperexponential : Distribution, IDistribution<Hyperexponen
 
     public override double Sample(ref RandomStream stream) => FromUnit(stream.NextOpenUnit());
 
-    /// <summary>Found by bisection, a thousand times slower than a sample.</summary>
+    /// <summary>Found by bisection: some microseconds, where a sample takes some nanoseconds.</summary>
     public override double Quantile(double p) => Share(p) switch
     {
         0 => 0,

@@ -12,7 +12,7 @@ internal static class GammaQuantile
 
     /// <summary>ln x such that P(a, x) = p and Q(a, x) = q, off by at most 1e-15 times the larger of 30 and itself.
     /// Minus infinity for p = 0, infinity for q = 0.</summary>
-    /// <param name="shape">a, from 0.0001 to 1 000 000.</param>
+    /// <param name="shape">a, from 0.001 to 1 000 000.</param>
     /// <param name="p">From 0 to 1.</param>
     /// <param name="q">1 - p, which may be told more exactly where p is near 1.</param>
     /// <remarks>ln P and ln Q are concave in ln x, so Newton's method on the logarithm of the smaller of the two comes
