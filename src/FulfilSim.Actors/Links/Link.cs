@@ -13,16 +13,15 @@ public sealed class Link(string name, Distribution latency, IReadOnlyList<ILinkR
 {
     private readonly Purpose _latencyPurpose = Purpose.Named("link-latency:" + name);
     private readonly ILinkRule[] _rules = [.. rules];
-    private readonly bool _isConstant = latency is Constant;
-    private readonly TimeSpan _constantLatency = TimeSpan.FromSeconds(latency.Mean);
+    private readonly TimeSpan? _constantLatency = latency is Constant ? TimeSpan.FromSeconds(latency.Mean) : null;
 
     public string Name { get; } = name;
 
     internal void Carry(Message message, ActorRef from, ActorRef to, Simulation simulation)
     {
-        if (_isConstant && _rules.Length == 0)
+        if (_rules.Length == 0 && _constantLatency is { } always)
         {
-            simulation.Deliver(from, to, _constantLatency, message);
+            simulation.Deliver(from, to, always, message);
             return;
         }
         var copies = 0;
@@ -56,11 +55,11 @@ public sealed class Link(string name, Distribution latency, IReadOnlyList<ILinkR
 
     private TimeSpan Latency(Message message, Simulation simulation, int copy)
     {
-        if (_isConstant)
-            return _constantLatency;
+        if (_constantLatency is { } always)
+            return always;
         // The kind is part of the key, so that one more sort of message changes nobody else's latency.
         var entity = message.Entity ^ ((long)message.Kind << 31);
         var stream = simulation.Streams.For(_latencyPurpose, entity, (message.Occurrence << 2) + copy);
-        return TimeSpan.FromSeconds(latency.Sample(ref stream));
+        return latency.SampleDuration(ref stream);
     }
 }

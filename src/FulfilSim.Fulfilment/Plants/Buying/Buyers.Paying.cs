@@ -33,7 +33,7 @@ internal sealed partial class Buyers
         if (!stream.NextChance(_options.ChargedContactRatio))
             return;
         turn.Cancel(buyerCase.Contact);
-        var delay = TimeSpan.FromSeconds(_options.ChargedContactDelay.Sample(ref stream));
+        var delay = _options.ChargedContactDelay.SampleDuration(ref stream);
         buyerCase.Contact = turn.After(delay, new ContactDue(charge.Order, about));
     }
 
@@ -95,7 +95,7 @@ internal sealed partial class Buyers
         if (!buyerCase.HasRetriedDecline && stream.NextChance(ratio))
         {
             buyerCase.HasRetriedDecline = true;
-            var takes = TimeSpan.FromSeconds(_options.CorrectionTime.Sample(ref stream));
+            var takes = _options.CorrectionTime.SampleDuration(ref stream);
             buyerCase.Waiting = turn.After(takes, new RetryDue(intent, buyerCase.SubmissionCount));
             return;
         }

@@ -68,7 +68,7 @@ internal sealed partial class Buyers
         var stream = turn.Draw(Purposes.BuyerBackoff, intent, buyerCase.RetryCount);
         var wait = askedToWait > TimeSpan.Zero
             ? askedToWait * (1 + stream.NextUnit()) // not all at once
-            : TimeSpan.FromSeconds(_options.Retries.Backoff.Sample(ref stream));
+            : _options.Retries.Backoff.SampleDuration(ref stream);
         buyerCase.Waiting = turn.After(wait, new RetryDue(intent, buyerCase.SubmissionCount));
     }
 
@@ -116,7 +116,7 @@ internal sealed partial class Buyers
             Decide(asked.Intent, in buyerCase, Outcome.Failed, Stage.FalseReject, turn);
             return;
         }
-        var takes = TimeSpan.FromSeconds(_options.CorrectionTime.Sample(ref stream));
+        var takes = _options.CorrectionTime.SampleDuration(ref stream);
         buyerCase.Waiting = turn.After(takes, new CorrectionDone(asked.Intent, buyerCase.CorrectionCount));
     }
 

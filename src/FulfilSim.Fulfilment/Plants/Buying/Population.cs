@@ -39,7 +39,7 @@ internal sealed class Population(BuyersOptions options, ItemCatalogue items, dou
     public TimeSpan PatienceOf(long intent)
     {
         var stream = streams.For(Purposes.Patience, intent);
-        return TimeSpan.FromSeconds(options.Patience.Sample(ref stream));
+        return options.Patience.SampleDuration(ref stream);
     }
 
     private static double[] Bounds(IEnumerable<double> shares)

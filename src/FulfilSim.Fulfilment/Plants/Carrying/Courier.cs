@@ -84,7 +84,7 @@ internal sealed class Courier(
     private void Carry(Parcel parcel, Turn turn)
     {
         var stream = turn.Draw(Purposes.Transit, parcel.Order.Intent, parcel.Order.Index);
-        var transit = TimeSpan.FromSeconds(transitByRegion[parcel.Draft.Region].Sample(ref stream));
+        var transit = transitByRegion[parcel.Draft.Region].SampleDuration(ref stream);
         turn.After(transit, new AttemptDue(parcel.Order, parcel.AttemptCount));
     }
 
@@ -94,7 +94,7 @@ internal sealed class Courier(
         parcel.IsHeld = true;
         var stream = turn.Draw(Purposes.Hold, parcel.Order.Intent, parcel.Order.Index);
         var resolves = stream.NextChance(options.SelfResolveRatio);
-        var takes = TimeSpan.FromSeconds(options.SelfResolveTime.Sample(ref stream));
+        var takes = options.SelfResolveTime.SampleDuration(ref stream);
         var isResolved = resolves && takes < options.HoldLimit;
         parcel.Hold = turn.After(isResolved ? takes : options.HoldLimit, new HoldOver(parcel.Order, isResolved));
         turn.Tell(map.OrderSystem, new ParcelHeld(parcel.Order));

@@ -75,7 +75,7 @@ internal sealed partial class OrderSystem(
             return;
         }
         var stream = turn.Draw(serviceTimes, submitted.Intent, submitted.Submission);
-        var serviceTime = TimeSpan.FromSeconds(_options.ServiceTime.Sample(ref stream));
+        var serviceTime = _options.ServiceTime.SampleDuration(ref stream);
         switch (workers.Arrive(submitted, serviceTime, turn.Now, out var start, out _))
         {
             case Admission.Started: Await(start, turn); break;
@@ -159,7 +159,7 @@ internal sealed partial class OrderSystem(
             return;
         }
         var stream = turn.Draw(Purposes.Promise, intent);
-        var promise = turn.Now + TimeSpan.FromSeconds(shop.Buyers.Regions[draft.Region].Promise.Sample(ref stream));
+        var promise = turn.Now + shop.Buyers.Regions[draft.Region].Promise.SampleDuration(ref stream);
         var key = new OrderKey(intent, index);
         _orders.Add(key, new OrderRecord(index, draft, warehouse, submitted.ClientKey, promise), turn.Now);
         Buy(warehouse, _stock.Reserve(warehouse, draft.Item), turn);

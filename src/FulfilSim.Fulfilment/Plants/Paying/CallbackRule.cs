@@ -24,6 +24,6 @@ internal sealed class CallbackRule(PaidUnconfirmed fault, int ruleNumber, CellBo
         book.Touch(message.Entity, Causes.IndexOf<PaidUnconfirmed>());
         return stream.NextChance(fault.LostRatio)
             ? Verdict.Drop
-            : Verdict.Delay(TimeSpan.FromSeconds(fault.LateBy.Sample(ref stream)));
+            : Verdict.Delay(fault.LateBy.SampleDuration(ref stream));
     }
 }

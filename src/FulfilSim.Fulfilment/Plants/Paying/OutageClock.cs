@@ -71,6 +71,6 @@ internal sealed class OutageClock(string plant, IReadOnlyList<PayGatewayOutage> 
     private TimeSpan Exponentially(TimeSpan mean, int window, int number, Turn turn)
     {
         var stream = turn.Draw(_failures, window, number);
-        return TimeSpan.FromSeconds(Exponential.WithMean(mean.TotalSeconds).Sample(ref stream));
+        return Exponential.WithMean(mean.TotalSeconds).SampleDuration(ref stream);
     }
 }

@@ -55,7 +55,7 @@ internal sealed class PaymentGateway(
             book.Touch(intent, Causes.IndexOf<PayGatewayOutage>());
         var charge = new GatewayCharge(request.Charge, request.Cents, request.IdempotencyKey);
         var stream = turn.Draw(serviceTimes, intent, request.Charge.Number);
-        var serviceTime = TimeSpan.FromSeconds(options.ServiceTime.Sample(ref stream));
+        var serviceTime = options.ServiceTime.SampleDuration(ref stream);
         var admission = slots.Arrive(charge, serviceTime, turn.Now, out var start, out _);
         if (admission == Admission.Refused)
         {
@@ -106,7 +106,7 @@ internal sealed class PaymentGateway(
         {
             turn.Tell(map.OrderSystem, new ChargeTaken(key, IsAccepted: true));
             var stream = turn.Draw(Purposes.Approval, key.Order.Intent, key.Number);
-            turn.After(TimeSpan.FromSeconds(options.ApprovalDelay.Sample(ref stream)), new ApprovalDue(key));
+            turn.After(options.ApprovalDelay.SampleDuration(ref stream), new ApprovalDue(key));
         }
         BeginNext(turn);
     }

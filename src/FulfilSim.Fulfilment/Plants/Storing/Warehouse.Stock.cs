@@ -13,7 +13,7 @@ internal sealed partial class Warehouse
     private void AwaitGoods(ReplenishmentOrdered ordered, Turn turn)
     {
         var stream = turn.Draw(_supplierLeadTimes, ordered.Item, ordered.Number);
-        var takes = TimeSpan.FromSeconds(options.Stock.SupplierLeadTime.Sample(ref stream));
+        var takes = options.Stock.SupplierLeadTime.SampleDuration(ref stream);
         turn.After(takes, new GoodsArrived(ordered.Item, ordered.Quantity, ordered.Number));
     }
 

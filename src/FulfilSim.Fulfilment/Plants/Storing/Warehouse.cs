@@ -56,7 +56,7 @@ internal sealed partial class Warehouse(
     {
         Add(new PickJob(request));
         var stream = turn.Draw(Purposes.LeadTime, request.Order.Intent, request.Order.Index);
-        var leadTime = TimeSpan.FromSeconds(options.LeadTime.Sample(ref stream));
+        var leadTime = options.LeadTime.SampleDuration(ref stream);
         if (leadTime > TimeSpan.Zero)
             turn.After(leadTime, new PickDue(request.Order));
         else
@@ -73,7 +73,7 @@ internal sealed partial class Warehouse(
             return;
         }
         var stream = turn.Draw(serviceTimes, key.Intent, key.Index);
-        var serviceTime = TimeSpan.FromSeconds(options.PickTime.Sample(ref stream));
+        var serviceTime = options.PickTime.SampleDuration(ref stream);
         job.QueuedAt = turn.Now;
         var admission = _station.Arrive(job, serviceTime, turn.Now, out var start, out var ticket);
         if (admission == Admission.Started)

@@ -15,6 +15,14 @@ public sealed class LinkSpec
         ArrivalsOf([new Note(1), new Note(2)], Link(Constant.Of(3))).ShouldBe([(1, Seconds(3)), (2, Seconds(3))]);
 
     [Fact]
+    public void A_latency_of_infinite_mean_still_delivers_most_messages_soon()
+    {
+        Message[] notes = [.. Enumerable.Range(0, 200).Select(number => new Note(number))];
+        var arrivals = ArrivalsOf(notes, Link(Pareto.WithShapeAndMin(shape: 0.2, min: 1)));
+        arrivals.Count(arrival => arrival.Delay < Seconds(100)).ShouldBeInRange(90, 150); // 1 - 100^-0.2 = 60 %
+    }
+
+    [Fact]
     public void A_link_goes_one_way()
     {
         var simulation = Simulation();

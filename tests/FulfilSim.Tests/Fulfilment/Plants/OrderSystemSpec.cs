@@ -133,7 +133,7 @@ public sealed class OrderSystemSpec
     }
 
     /// <summary>Each under a key of its own, so that each is a new order.</summary>
-    private static OrderSubmitted Submission(int number) => new(Draft(), number, ClientKey: number);
+    private static OrderSubmitted Submission(int number) => new(Order.Intent, Draft(), number, ClientKey: number);
 
     /// <summary>Everything that anybody was told, by kind.</summary>
     private sealed class Deliveries : IDeliveryObserver

@@ -123,6 +123,10 @@ public sealed class ElementarySpec
     [InlineData("loggamma", PinnedDigests.LogGamma)]
     [InlineData("pow", PinnedDigests.Pow)]
     [InlineData("normal", PinnedDigests.Normal)]
+    [InlineData("lowergamma", PinnedDigests.LowerGamma)]
+    [InlineData("uppergamma", PinnedDigests.UpperGamma)]
+    [InlineData("gamma", PinnedDigests.Gamma)]
+    [InlineData("foldednormal", PinnedDigests.FoldedNormal)]
     public void Every_bit_is_the_same_on_every_processor(string function, string expected)
     {
         var digest = 0xCBF29CE484222325;
