@@ -160,7 +160,7 @@ public sealed class GatewaySpec
         var gateway = new PaymentGateway(
             options,
             new OutageClock("acquirer", outage is null ? [] : [outage], book),
-            new Station<GatewayCharge>("slots", servers: 1, queueCapacity),
+            new Station<ChargeKey>("slots", servers: 1, queueCapacity),
             new Ratio(0.025),
             TimeSpan.FromDays(22),
             Purposes.ChargeService,

@@ -159,7 +159,7 @@ public sealed class WarehouseSpec
             options,
             index: 0,
             stock,
-            new ShiftedStation<PickJob>(new Station<PickJob>("pickers", 1, 100), 1, options.Shifts, clock),
+            new ShiftedStation<OrderKey>(new Station<OrderKey>("pickers", 1, 100), 1, options.Shifts, clock),
             new HandKeying(),
             waybillMisKeyRatio: 0,
             Purposes.PickService,
