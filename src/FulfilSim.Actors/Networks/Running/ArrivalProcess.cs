@@ -49,7 +49,7 @@ internal sealed class ArrivalProcess
     private TimeSpan Gap(Distribution gap, Turn turn)
     {
         var stream = turn.Draw(_purpose, ++_number);
-        return TimeSpan.FromSeconds(gap.Sample(ref stream));
+        return gap.SampleDuration(ref stream);
     }
 
     /// <summary>Thinning: candidates come at the highest rate, and each is kept with the share that the rate of its moment has of that.</summary>

@@ -36,7 +36,7 @@ internal sealed partial class NetworkStation
     private TimeSpan Draw(Distribution distribution, ServiceLine line, int occurrence, Turn turn)
     {
         var stream = turn.Draw(_troubles, _lines.IndexOf(line), occurrence);
-        return TimeSpan.FromSeconds(distribution.Sample(ref stream));
+        return distribution.SampleDuration(ref stream);
     }
 
     /// <summary>The time to failure runs down, from now on.</summary>
@@ -121,7 +121,7 @@ internal sealed partial class NetworkStation
     private TimeSpan WorkOf(Job job, Turn turn)
     {
         var stream = turn.Draw(_service, job.Entity, job.Occurrence);
-        return TimeSpan.FromSeconds(_serviceTimes[job.SourceIndex].Sample(ref stream));
+        return _serviceTimes[job.SourceIndex].SampleDuration(ref stream);
     }
 
     private void GoOn(ServiceLine line, Turn turn)

@@ -92,7 +92,7 @@ internal sealed partial class NetworkStation : Place
         var number = _chooser.Choose(job, turn);
         var line = _lines[number];
         var stream = turn.Draw(_service, job.Entity, job.Occurrence);
-        var work = TimeSpan.FromSeconds(_serviceTimes[job.SourceIndex].Sample(ref stream));
+        var work = _serviceTimes[job.SourceIndex].SampleDuration(ref stream);
         if (_mayTurnAway && ((_options.Admission < 1 && !IsAdmitted(job, turn)) || (!line.IsUp && _options.Breakdowns?.Then == OnBreakdown.Fail)))
         {
             line.Station.Refuse(work, turn.Now);
@@ -116,7 +116,7 @@ internal sealed partial class NetworkStation : Place
         if (_options.Patience is null)
             return;
         var patience = turn.Draw(_patience, job.Entity, job.Occurrence);
-        turn.After(TimeSpan.FromSeconds(_options.Patience.Sample(ref patience)), new PatienceOver(job, number, ticket));
+        turn.After(_options.Patience.SampleDuration(ref patience), new PatienceOver(job, number, ticket));
     }
 
     private bool IsAdmitted(Job job, Turn turn)

@@ -109,7 +109,7 @@ internal sealed partial class Source : Actor, IMeasured
     private void Think(int caller, Turn turn)
     {
         var stream = turn.Draw(_think, caller, (int)_accounts[caller].Calls);
-        var next = turn.Now + TimeSpan.FromSeconds(_options.Closed!.ThinkTime.Sample(ref stream));
+        var next = turn.Now + _options.Closed!.ThinkTime.SampleDuration(ref stream);
         if (next < _end)
             turn.At(next, new CallDue(caller));
     }

@@ -117,7 +117,7 @@ internal sealed class StockPoint(StockPointOptions options) : Place("stockPoints
         _onOrder += quantity;
         _log.Ordered();
         var stream = turn.Draw(_leadTimes, _orderNumber);
-        var lead = TimeSpan.FromSeconds(options.LeadTime.Sample(ref stream));
+        var lead = options.LeadTime.SampleDuration(ref stream);
         turn.After(lead, new GoodsDue(_orderNumber++, quantity));
     }
 

@@ -3,33 +3,36 @@ using FulfilSim.Fulfilment.Messages;
 
 namespace FulfilSim.Fulfilment.Plants.Carrying;
 
-/// <summary>A parcel in a courier's hands.</summary>
-internal sealed class Parcel(ParcelOffered offer, ActorRef warehouse)
+/// <summary>A parcel in a courier's hands, in place in a table and without references.</summary>
+internal struct Parcel(ParcelOffered offer, ActorRef warehouse) : INumbered
 {
-    public OrderKey Order { get; } = offer.Order;
-
-    public OrderDraft Draft { get; } = offer.Draft;
-
-    public bool IsWaybillRight { get; } = offer.IsWaybillRight;
+    /// <summary>Ends a hold one way or the other.</summary>
+    public Timer Hold;
 
     /// <summary>Where it goes when it comes back.</summary>
-    public ActorRef Warehouse { get; } = warehouse;
+    public readonly ActorRef Warehouse = warehouse;
 
-    public int AttemptCount { get; set; }
+    public readonly int Item = offer.Draft.Item;
+
+    public readonly ushort Region = offer.Draft.Region;
+
+    private readonly byte _index = (byte)offer.Order.Index;
+
+    public byte AttemptCount;
+
+    /// <summary>Nobody has mended the address yet, if it was wrong.</summary>
+    public bool IsAddressWrong = offer.Draft.IsAddressWrong;
+
+    public readonly bool IsWaybillRight = offer.IsWaybillRight;
 
     /// <summary>No other parcel of the intent has been to the door before it.</summary>
-    public bool IsFirstOfIntent { get; set; }
-
-    public bool IsAddressMended { get; set; }
+    public bool IsFirstOfIntent;
 
     /// <summary>Waits because its number matches nothing.</summary>
-    public bool IsHeld { get; set; }
+    public bool IsHeld;
 
-    /// <summary>Ends a hold one way or the other.</summary>
-    public Timer Hold { get; set; }
-
-    /// <summary>Further parcels of the same intent.</summary>
-    public Parcel? Next { get; set; }
+    /// <summary>Index of its order within the intent.</summary>
+    public readonly int Number => _index;
 }
 
 /// <summary>The van is at the door.</summary>

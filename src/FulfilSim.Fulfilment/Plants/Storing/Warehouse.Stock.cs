@@ -48,7 +48,7 @@ internal sealed partial class Warehouse
         for (; quantity > 0 && waiting.First is { } first; quantity--)
         {
             waiting.RemoveFirst();
-            Add(new PickJob(new PickRequested(first.Value.Order, first.Value.Draft)));
+            _jobs.Add(first.Value.Order.Intent, new PickJob(first.Value.Order, first.Value.Draft));
             Queue(first.Value.Order, turn);
         }
     }

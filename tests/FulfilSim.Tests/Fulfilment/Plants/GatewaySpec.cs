@@ -155,7 +155,7 @@ public sealed class GatewaySpec
         var gateway = new PaymentGateway(
             options,
             new OutageClock("acquirer", outage is null ? [] : [outage], bench.Book),
-            new Station<GatewayCharge>("slots", servers: 1, queueCapacity),
+            new Station<ChargeKey>("slots", servers: 1, queueCapacity),
             new Ratio(0.025),
             TimeSpan.FromDays(22),
             Purposes.ChargeService,

@@ -218,7 +218,7 @@ public sealed class WarehouseSpec
             options,
             index: 0,
             stock,
-            new ShiftedStation<PickJob>(new Station<PickJob>("pickers", 1, queueCapacity), 1, options.Shifts, bench.Clock),
+            new ShiftedStation<OrderKey>(new Station<OrderKey>("pickers", 1, queueCapacity), 1, options.Shifts, bench.Clock),
             new HandKeying(),
             waybillMisKeyRatio: 0,
             Purposes.PickService,
