@@ -77,7 +77,7 @@ public sealed class OrderSystemSpec
 
         for (var index = 0; index < OrderKey.IndexEnd; index++)
         {
-            shop.Probe.ExpectMessage<OrderAcknowledged>().Order.ShouldBe(Order with { Index = index });
+            shop.Probe.ExpectMessage<OrderAcknowledged>().Order.ShouldBe(new OrderKey(Order.Intent, index));
             shop.Probe.ExpectMessage<ChargeRequested>();
         }
         shop.Probe.ExpectMessage<SubmissionRefused>()
