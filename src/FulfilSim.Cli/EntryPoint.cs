@@ -13,11 +13,12 @@ internal static class EntryPoint
     /// <summary>Set to anything, a bug is reported with the place it was found at.</summary>
     private const string TraceVariable = "FULFILSIM_TRACE";
 
-    public static int Run(IReadOnlyList<string> words, Terminal terminal)
+    /// <param name="runner">Runs cells. Default: the models themselves.</param>
+    public static int Run(IReadOnlyList<string> words, Terminal terminal, ICellRunner? runner = null)
     {
         try
         {
-            return Answer(words, terminal);
+            return Answer(words, terminal, runner ?? new ModelCellRunner());
         }
         catch (Exception trouble) when (IsUsers(trouble))
         {
@@ -39,9 +40,9 @@ internal static class EntryPoint
     public static string CommandOf(IEnumerable<string> words) =>
         string.Join(' ', words.Select(RepeatCommand.Quoted).Prepend("fulfilsim"));
 
-    private static int Answer(IReadOnlyList<string> words, Terminal terminal)
+    private static int Answer(IReadOnlyList<string> words, Terminal terminal, ICellRunner runner)
     {
-        var root = CommandTree.Build(terminal, words);
+        var root = CommandTree.Build(terminal, words, runner);
         var parsed = root.Parse(words, new() { EnablePosixBundling = false });
         if (parsed.Action is not ParseErrorAction)
             return parsed.Invoke(Invocation(terminal));

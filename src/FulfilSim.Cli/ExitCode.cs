@@ -5,6 +5,9 @@ internal static class ExitCode
 {
     public const int Good = 0;
 
+    /// <summary>An expectation is not met.</summary>
+    public const int Failed = 1;
+
     /// <summary>A usage or scenario problem, or a place that cannot be read or written.</summary>
     public const int Usage = 2;
 

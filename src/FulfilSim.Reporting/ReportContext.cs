@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Reflection;
 using FulfilSim.Experiments.Comparing;
+using FulfilSim.Experiments.Networks;
 
 namespace FulfilSim.Reporting;
 
@@ -22,9 +23,20 @@ public sealed record ReportContext
     public string CommandFor(ScenarioSummary scenario)
     {
         ArgumentNullException.ThrowIfNull(scenario);
-        var argument = ScenarioArgument ?? $"scenarios/{scenario.Name}.json";
-        return string.Create(CultureInfo.InvariantCulture,
-            $"fulfilsim compare {argument} --replications {scenario.Replications} --seed {scenario.Seed}");
+        return CommandFor(scenario.Name, scenario.Replications, scenario.Seed);
+    }
+
+    /// <inheritdoc cref="CommandFor(ScenarioSummary)"/>
+    public string CommandFor(NetworkSummary scenario)
+    {
+        ArgumentNullException.ThrowIfNull(scenario);
+        return CommandFor(scenario.Name, scenario.Replications, scenario.Seed);
+    }
+
+    private string CommandFor(string name, int replications, ulong seed)
+    {
+        var argument = ScenarioArgument ?? $"scenarios/{name}.json";
+        return string.Create(CultureInfo.InvariantCulture, $"fulfilsim compare {argument} --replications {replications} --seed {seed}");
     }
 
     private static string VersionOfBuild() =>

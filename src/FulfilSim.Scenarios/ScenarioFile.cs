@@ -6,14 +6,7 @@ using FulfilSim.Scenarios.Arms;
 
 namespace FulfilSim.Scenarios;
 
-/// <summary>Which model answers the question.</summary>
-public enum ScenarioModel
-{
-    /// <summary>A shop and its partners.</summary>
-    Fulfilment = 0,
-}
-
-/// <summary>A scenario as its file says it, with everything that it builds on.</summary>
+/// <summary>A scenario of the fulfilment model as its file says it, with everything that it builds on.</summary>
 public sealed record ScenarioFile
 {
     private static readonly ShopOptions Shop = new();

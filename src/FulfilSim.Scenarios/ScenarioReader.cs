@@ -1,10 +1,9 @@
-using System.Security.Cryptography;
-using System.Text;
 using FulfilSim.Experiments.Scenarios;
 using FulfilSim.Scenarios.Arms;
 using FulfilSim.Scenarios.Binding;
 using FulfilSim.Scenarios.Files;
 using FulfilSim.Scenarios.Json;
+using FulfilSim.Scenarios.Networks;
 using FulfilSim.Scenarios.Problems;
 using FulfilSim.Scenarios.Resolving;
 using FulfilSim.Scenarios.Rules;
@@ -16,8 +15,6 @@ namespace FulfilSim.Scenarios;
 /// throw.</summary>
 public static class ScenarioReader
 {
-    private const int DigestDigits = 16;
-
     private static readonly string[] NotBound = ["$schema", Bases.Extends];
 
     /// <summary>Reads a file with everything it refers to.</summary>
@@ -32,17 +29,27 @@ public static class ScenarioReader
         if (bases.Resolve(path) is not { } layered)
             return new(null, problems.InFileOrder());
         var root = new Overrides(problems).Apply(layered, overrides);
-        var binder = new Binder(new BindingContext(problems, loader, Currencies.Of(root, problems)));
+        var model = ModelProperties.Of(root);
         var bound = new ObjectNode(root.Place, [.. root.Members.Where(member => !NotBound.Contains(member.Name))]);
-        var file = (ScenarioFile)binder.Record(typeof(ScenarioFile), bound, JsonPath.Root);
-        var arms = ArmsResolver.Resolve(file, root, problems);
-        if (bases.IsComplete)
-            ScenarioRules.Check(new RuleContext(file, arms, root, problems));
-        var scenario = problems.HasErrors ? null : Made(path, file, arms, DigestOf(root, binder.Context.References));
+        var own = ModelProperties.Sorted(bound, model, problems);
+        Scenario? scenario = model == ScenarioModel.Network
+            ? new NetworkReader(loader, problems).Read(path, own, bases.IsComplete)
+            : ReadShop(path, own, bases.IsComplete, loader, problems);
         return new(scenario, problems.InFileOrder());
     }
 
-    private static Scenario Made(string path, ScenarioFile file, IReadOnlyList<Arm> arms, string digest) => new()
+    private static ShopScenario? ReadShop(string path, ObjectNode root, bool isComplete, FileLoader loader, ProblemList problems)
+    {
+        var binder = new Binder(new BindingContext(problems, loader, Currencies.Of(root, problems)));
+        var file = (ScenarioFile)binder.Record(typeof(ScenarioFile), root, JsonPath.Root);
+        var arms = ArmsResolver.Resolve(file, root, problems);
+        if (isComplete)
+            ScenarioRules.Check(new RuleContext(file, arms, root, problems));
+        var digest = ScenarioDigest.Of([CanonicalJson.Of(root, binder.Context.References)]);
+        return problems.HasErrors ? null : Made(path, file, arms, digest);
+    }
+
+    private static ShopScenario Made(string path, ScenarioFile file, IReadOnlyList<Arm> arms, string digest) => new()
     {
         Name = Path.GetFileNameWithoutExtension(path),
         Title = file.Title,
@@ -53,10 +60,4 @@ public static class ScenarioReader
         Arms = arms,
         Experiment = file.Experiment,
     };
-
-    private static string DigestOf(ObjectNode root, IReadOnlyDictionary<Node, Node> references)
-    {
-        var canonical = Encoding.UTF8.GetBytes(CanonicalJson.Of(root, references));
-        return Convert.ToHexStringLower(SHA256.HashData(canonical))[..DigestDigits];
-    }
 }

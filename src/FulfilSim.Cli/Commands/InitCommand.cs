@@ -6,8 +6,16 @@ namespace FulfilSim.Cli.Commands;
 /// <summary>A commented scenario to start from.</summary>
 internal sealed class InitCommand : Command, IHasExamples
 {
-    private const string ResourceName = "first-steps.json";
+    private const string FulfilmentWord = "fulfilment";
+    private const string NetworkWord = "network";
     private const string DefaultPath = "scenario.json";
+
+    private readonly Option<string> _model = new("--model")
+    {
+        Description = "fulfilment or network.",
+        HelpName = "MODEL",
+        DefaultValueFactory = _ => FulfilmentWord,
+    };
 
     private readonly Argument<string> _path = new("FILE")
     {
@@ -18,11 +26,13 @@ internal sealed class InitCommand : Command, IHasExamples
     public InitCommand(Terminal terminal)
         : base("init", "Writes a commented scenario to start from.")
     {
+        _model.AcceptOnlyFromAmong(FulfilmentWord, NetworkWord);
         Add(_path);
+        Add(_model);
         SetAction(parsed =>
         {
             var path = parsed.GetValue(_path)!;
-            Write(path);
+            Write(path, parsed.GetValue(_model) == NetworkWord ? "first-network.json" : "first-steps.json");
             terminal.Out.WriteLine($"Wrote {path}.");
             terminal.Out.WriteLine($"Next: fulfilsim check {path}");
             terminal.Out.WriteLine("Editors complete it with: fulfilsim schema > scenarios.schema.json (beside it)");
@@ -30,16 +40,17 @@ internal sealed class InitCommand : Command, IHasExamples
         });
     }
 
-    public IReadOnlyList<string> Examples { get; } = ["fulfilsim init", "fulfilsim init my-shop.json"];
+    public IReadOnlyList<string> Examples { get; } =
+        ["fulfilsim init", "fulfilsim init my-shop.json", "fulfilsim init my-network.json --model network"];
 
-    private static void Write(string path)
+    private static void Write(string path, string starter)
     {
         if (File.Exists(path) || Directory.Exists(path))
             throw new UsageException($"{path} exists already; give another name.");
         try
         {
             using var file = new StreamWriter(new FileStream(path, FileMode.CreateNew, FileAccess.Write));
-            file.Write(StarterFor(path));
+            file.Write(StarterFor(path, starter));
         }
         catch (Exception refusal) when (refusal is IOException or UnauthorizedAccessException)
         {
@@ -47,14 +58,14 @@ internal sealed class InitCommand : Command, IHasExamples
         }
     }
 
-    /// <summary>The first scenario, with its own name, and its schema expected beside it.</summary>
-    private static string StarterFor(string path)
+    /// <summary>The first scenario of a model, with its own name, and its schema expected beside it.</summary>
+    private static string StarterFor(string path, string starter)
     {
-        using var resource = typeof(InitCommand).Assembly.GetManifestResourceStream(ResourceName)
+        using var resource = typeof(InitCommand).Assembly.GetManifestResourceStream(starter)
             ?? throw new InvalidOperationException("The starter is missing from this build.");
-        using var starter = new StreamReader(resource);
-        return starter.ReadToEnd()
-            .Replace($"scenarios/{ResourceName}", path, StringComparison.Ordinal)
+        using var reader = new StreamReader(resource);
+        return reader.ReadToEnd()
+            .Replace($"scenarios/{starter}", path, StringComparison.Ordinal)
             .Replace("\"../scenarios.schema.json\"", "\"scenarios.schema.json\"", StringComparison.Ordinal);
     }
 }

@@ -14,6 +14,7 @@ namespace FulfilSim.Cli.Commands;
 internal sealed class RerunCommand : Command, IHasExamples
 {
     private readonly Terminal _terminal;
+    private readonly ICellRunner _runner;
     private readonly ScenarioFlags _scenario = new();
     private readonly Option<string> _arm = new("--arm") { Description = "The arm, or placebo.", HelpName = "A", Required = true };
     private readonly Option<int?> _replication = new("--replication") { Description = "Its number, from 1.", HelpName = "R", Required = true };
@@ -21,10 +22,11 @@ internal sealed class RerunCommand : Command, IHasExamples
     private readonly Option<bool> _twice = new("--twice") { Description = "Runs it twice and compares every delivery by its digest." };
     private readonly Option<bool> _json = new("--json") { Description = "Prints one JSON document and nothing else." };
 
-    public RerunCommand(Terminal terminal)
+    public RerunCommand(Terminal terminal, ICellRunner runner)
         : base("rerun", "Runs one cell again, to see a bug or a number for oneself.")
     {
         _terminal = terminal;
+        _runner = runner;
         _replication.Validators.Add(result => Flags.Range.Check(result, _replication, 1, 100_000));
         _scenario.AddTo(this);
         Add(_arm);
@@ -59,7 +61,7 @@ internal sealed class RerunCommand : Command, IHasExamples
         {
             if (!TryRun(scenario, task, _scenario.Typed(parsed), out var line, out var code))
                 return code;
-            digests.Add(line!.Result.Digest);
+            digests.Add(line!.TraceDigest);
             if (time == 0)
                 CellPage.Print(line, isJson, _terminal);
         }
@@ -82,7 +84,7 @@ internal sealed class RerunCommand : Command, IHasExamples
     {
         using var interruption = new Interruption();
         var memory = new CellMemory();
-        var outcome = new CellEngine(new FulfilmentCellRunner(), TimeProvider.System)
+        var outcome = new CellEngine(_runner, TimeProvider.System)
             .Run(scenario, [task], memory, jobs: 1, new NoProgress(), interruption.Token);
         code = outcome switch
         {

@@ -1,10 +1,13 @@
 using System.CommandLine;
 using FulfilSim.Cli.Flags;
 using FulfilSim.Cli.Printing;
+using FulfilSim.Cli.Printing.Networks;
 using FulfilSim.Experiments.Cells;
 using FulfilSim.Experiments.Comparing;
+using FulfilSim.Experiments.Networks;
 using FulfilSim.Experiments.Scenarios;
 using FulfilSim.Experiments.Storing;
+using FulfilSim.Reporting.Networks;
 
 namespace FulfilSim.Cli.Commands;
 
@@ -18,8 +21,8 @@ internal sealed class RunCommand : SimulatingCommand
         DefaultValueFactory = _ => Arm.ReferenceName,
     };
 
-    public RunCommand(Terminal terminal, IReadOnlyList<string> words)
-        : base("run", "Runs one arm in depth: every measure, every cause, every station.", terminal, words) =>
+    public RunCommand(Terminal terminal, IReadOnlyList<string> words, ICellRunner runner)
+        : base("run", "Runs one arm in depth: every measure, every cause, every station.", terminal, words, runner) =>
         AddFlags(_arm);
 
     public override IReadOnlyList<string> Examples { get; } =
@@ -35,13 +38,36 @@ internal sealed class RunCommand : SimulatingCommand
         var run = RunInto(ResultName.OfArm(asked, scenario, arm), parsed, settings);
         return run.Run(scenario, CellPlan.ForArm(scenario, arm), (cells, results) =>
         {
-            var report = ComparisonBuilder.BuildArm(scenario, arm, cells.Lines, cells);
-            ArmFile.Write(report, results.PartialPath);
-            results.Finish();
-            if (IsJson(parsed))
-                Terminal.Out.Write(ArmFile.TextOf(report));
+            if (scenario is NetworkScenario network)
+                Report(parsed, NetworkReports.OfArm(network, arm, cells.Lines), results);
             else
-                ArmPage.Print(report, results.FinalPath, Terminal);
+                Report(parsed, ComparisonBuilder.BuildArm((ShopScenario)scenario, arm, cells.Lines, cells), results);
         });
+    }
+
+    private void Report(ParseResult parsed, ArmReport report, ResultFolder results)
+    {
+        var text = ArmFile.TextOf(report);
+        Keep(text, results);
+        if (IsJson(parsed))
+            Terminal.Out.Write(text);
+        else
+            ArmPage.Print(report, results.FinalPath, Terminal);
+    }
+
+    private void Report(ParseResult parsed, NetworkReport report, ResultFolder results)
+    {
+        var text = NetworkJson.Write(report);
+        Keep(text, results);
+        if (IsJson(parsed))
+            Terminal.Out.Write(text);
+        else
+            NetworkPage.Print(report, results.FinalPath, Terminal);
+    }
+
+    private static void Keep(string text, ResultFolder results)
+    {
+        ArmFile.Write(text, results.PartialPath);
+        results.Finish();
     }
 }

@@ -2,6 +2,7 @@ using System.CommandLine;
 using FulfilSim.Cli.Flags;
 using FulfilSim.Cli.Help;
 using FulfilSim.Cli.Running;
+using FulfilSim.Experiments.Cells;
 using FulfilSim.Experiments.Scenarios;
 
 namespace FulfilSim.Cli.Commands;
@@ -9,14 +10,16 @@ namespace FulfilSim.Cli.Commands;
 /// <summary>A command that runs many cells of a scenario into a directory of results.</summary>
 internal abstract class SimulatingCommand : Command, IHasExamples
 {
+    private readonly ICellRunner _runner;
     private readonly string _commandLine;
     private readonly ScenarioFlags _scenario = new();
     private readonly SimulationFlags _simulation = new();
 
-    protected SimulatingCommand(string name, string description, Terminal terminal, IReadOnlyList<string> words)
+    protected SimulatingCommand(string name, string description, Terminal terminal, IReadOnlyList<string> words, ICellRunner runner)
         : base(name, description)
     {
         Terminal = terminal;
+        _runner = runner;
         _commandLine = EntryPoint.CommandOf(words);
         SetAction(Start);
     }
@@ -38,7 +41,7 @@ internal abstract class SimulatingCommand : Command, IHasExamples
     /// <param name="scenario">The scenario as it is to be run.</param>
     protected abstract int Simulate(ParseResult parsed, Scenario asked, Scenario scenario, Settings settings);
 
-    protected CellRun RunInto(string resultName, ParseResult parsed, Settings settings) => new(Terminal, new(
+    protected CellRun RunInto(string resultName, ParseResult parsed, Settings settings) => new(Terminal, _runner, new(
         resultName,
         _simulation.Out(parsed, settings),
         _simulation.Jobs(parsed, settings),

@@ -14,8 +14,7 @@ internal static class ArmFile
 
     public static string TextOf(ArmReport report) => JsonSerializer.Serialize(report, ArmJson.ForFiles.ArmReport) + "\n";
 
-    public static void Write(ArmReport report, string directory) =>
-        File.WriteAllText(Path.Combine(directory, FileName), TextOf(report));
+    public static void Write(string text, string directory) => File.WriteAllText(Path.Combine(directory, FileName), text);
 }
 
 /// <summary>How it is written, made at build time.</summary>

@@ -1,4 +1,6 @@
+using System.Globalization;
 using System.Text;
+using FulfilSim.Actors.Networks;
 using FulfilSim.Experiments.Cells;
 using FulfilSim.Experiments.Storing;
 using FulfilSim.Fulfilment.Results;
@@ -15,9 +17,19 @@ internal static class CellPage
         else
             Screen.Print(terminal, console =>
             {
-                console.Say($"{line.Key}, seed {line.Seed}: digest {line.Result.Digest}");
-                CountsOf(line.Result).DrawOn(console);
+                console.Say($"{line.Key}, seed {line.Seed}: digest {line.TraceDigest}");
+                (line.Network is { } network ? MeasuresOf(network) : CountsOf(line.Result!)).DrawOn(console);
             });
+    }
+
+    private static Grid MeasuresOf(NetworkResult result)
+    {
+        var grid = new Grid(["measure", "value"], nameWidth: Screen.Width / 2)
+            .Row("customers that came", Show.Count(result.Customers))
+            .Row("warm-up", Show.Wait(result.WarmUpSeconds));
+        foreach (var (path, value) in result.Measures)
+            grid.Row(path, value.ToString("G6", CultureInfo.InvariantCulture));
+        return grid.Row("messages delivered in the cell", Show.Count(result.Messages));
     }
 
     private static Grid CountsOf(CellResult result)

@@ -67,6 +67,15 @@ internal static class Show
         _ => (1.0 / 86_400, "d"),
     };
 
+    /// <summary>The unit in which a rate reads best, and what events per second are multiplied by for it.</summary>
+    public static (double Factor, string Unit) RateUnitOf(double perSecond) => Math.Abs(perSecond) switch
+    {
+        0 or >= 1 => (1, "1/s"),
+        >= 1.0 / 60 => (60, "1/min"),
+        >= 1.0 / 3_600 => (3_600, "1/h"),
+        _ => (86_400, "1/d"),
+    };
+
     /// <summary>Two digits of the half-width, or of the mean where there is none.</summary>
     private static int Decimals(double mean, double half, int decimalsMin, int decimalsMax)
     {

@@ -15,7 +15,7 @@ internal sealed record CellRunOptions(
     string ResultName, string Directory, int Jobs, bool IsResumed, bool IsQuiet, string ScenarioArguments, string CommandLine);
 
 /// <summary>Runs cells into a directory of results, and says what became of them.</summary>
-internal sealed class CellRun(Terminal terminal, CellRunOptions options)
+internal sealed class CellRun(Terminal terminal, ICellRunner runner, CellRunOptions options)
 {
     private readonly TimeProvider _time = TimeProvider.System;
 
@@ -32,7 +32,7 @@ internal sealed class CellRun(Terminal terminal, CellRunOptions options)
         if (outcome is not EngineOutcome.Finished)
             return Explain(outcome, folder);
         RunRecord
-            .Of(outcome.Progress, options.CommandLine, VersionAction.Version, started, _time.GetUtcNow(), options.Jobs)
+            .Of(scenario, outcome.Progress, options.CommandLine, VersionAction.Version, started, _time.GetUtcNow(), options.Jobs)
             .WriteTo(folder.FolderPath);
         write(folder, results);
         return ExitCode.Good;
@@ -41,9 +41,9 @@ internal sealed class CellRun(Terminal terminal, CellRunOptions options)
     private EngineOutcome RunCells(Scenario scenario, IReadOnlyList<CellTask> tasks, CellFolder folder)
     {
         using var interruption = new Interruption();
-        using var line = new ProgressLine(terminal);
+        using var line = new ProgressLine(terminal, ProgressLine.WordFor(scenario));
         IEngineProgress progress = options.IsQuiet ? new NoProgress() : line;
-        return new CellEngine(new FulfilmentCellRunner(), _time)
+        return new CellEngine(runner, _time)
             .Run(scenario, tasks, folder, options.Jobs, progress, interruption.Token);
     }
 

@@ -1,11 +1,14 @@
 using System.Globalization;
 using FulfilSim.Experiments.Engine;
+using FulfilSim.Experiments.Scenarios;
 
 namespace FulfilSim.Cli.Running;
 
 /// <summary>Progress on standard error: one line that is written over where that is possible, otherwise a line now and then.</summary>
-internal sealed class ProgressLine(Terminal terminal) : IEngineProgress, IDisposable
+/// <param name="word">What is simulated: "orders", "customers".</param>
+internal sealed class ProgressLine(Terminal terminal, string word = ProgressLine.Orders) : IEngineProgress, IDisposable
 {
+    private const string Orders = "orders";
     private const int WidthMax = 79;
 
     private static readonly TimeSpan PlainInterval = TimeSpan.FromSeconds(10);
@@ -13,9 +16,12 @@ internal sealed class ProgressLine(Terminal terminal) : IEngineProgress, IDispos
     private TimeSpan _lastPlain;
     private int _width;
 
+    /// <summary>What a scenario simulates.</summary>
+    public static string WordFor(Scenario scenario) => scenario is NetworkScenario ? "customers" : Orders;
+
     public void Report(EngineProgress progress)
     {
-        var text = TextOf(progress);
+        var text = TextOf(progress, word);
         if (terminal.MayRewrite)
         {
             terminal.Error.Write("\r" + text.PadRight(_width));
@@ -36,10 +42,10 @@ internal sealed class ProgressLine(Terminal terminal) : IEngineProgress, IDispos
     }
 
     /// <summary>"12 of 66 cells, 48,000 orders/s, about 2 min left".</summary>
-    internal static string TextOf(EngineProgress progress)
+    internal static string TextOf(EngineProgress progress, string word = Orders)
     {
-        var pace = progress.IntentsSimulated > 0
-            ? string.Create(CultureInfo.InvariantCulture, $", {progress.OrdersPerSecond:N0} orders/s")
+        var pace = progress.SimulatedCount > 0
+            ? string.Create(CultureInfo.InvariantCulture, $", {progress.SimulatedPerSecond:N0} {word}/s")
             : "";
         var left = progress.TimeLeft is { } time && progress.CellsDone < progress.CellsTotal ? $", about {Length(time)} left" : "";
         var text = string.Create(CultureInfo.InvariantCulture, $"{progress.CellsDone} of {progress.CellsTotal} cells{pace}{left}");

@@ -23,12 +23,12 @@ public sealed record ArmSelection(Scenario? Scenario, string Problem)
         return new(scenario with { Arms = [.. kept] }, "");
     }
 
-    /// <summary>The arm of that name, the placebo included; null when there is none.</summary>
+    /// <summary>The arm of that name, a shop's placebo included; null when there is none.</summary>
     public static Arm? Find(Scenario scenario, string name)
     {
         ArgumentNullException.ThrowIfNull(scenario);
-        return name == Arm.PlaceboName
-            ? CellPlan.PlaceboOf(scenario)
+        return name == Arm.PlaceboName && scenario is ShopScenario shop
+            ? CellPlan.PlaceboOf(shop)
             : scenario.Arms.FirstOrDefault(arm => arm.Name == name);
     }
 

@@ -6,11 +6,11 @@ namespace FulfilSim.Experiments.Cells;
 /// <summary>The cells an experiment is made of. Their order is the order of work and never matters to results.</summary>
 public static class CellPlan
 {
-    /// <summary>Every arm and the placebo, replication by replication: stopped early, all arms are about equally far.</summary>
+    /// <summary>Every arm, and a shop's placebo, replication by replication: stopped early, all arms are about equally far.</summary>
     public static IReadOnlyList<CellTask> ForComparison(Scenario scenario)
     {
         ArgumentNullException.ThrowIfNull(scenario);
-        return ForArms(scenario, [.. scenario.Arms, PlaceboOf(scenario)]);
+        return ForArms(scenario, scenario is ShopScenario shop ? [.. shop.Arms, PlaceboOf(shop)] : scenario.Arms);
     }
 
     /// <summary>One arm, without anything to compare it with.</summary>
@@ -28,8 +28,8 @@ public static class CellPlan
             new(scenario.Experiment.Seed, replication, RedrawServiceTimes: arm.Name == Arm.PlaceboName));
     }
 
-    /// <summary>The reference with service times drawn anew.</summary>
-    public static Arm PlaceboOf(Scenario scenario)
+    /// <summary>The reference with service times drawn anew. Networks have none: they exchange no intents.</summary>
+    public static Arm PlaceboOf(ShopScenario scenario)
     {
         ArgumentNullException.ThrowIfNull(scenario);
         return new(Arm.PlaceboName, scenario.Reference.Mitigations);

@@ -7,5 +7,5 @@ namespace FulfilSim.Experiments.Cells;
 public interface ICellRunner
 {
     /// <exception cref="Fulfilment.Auditing.LawBrokenException">A law was broken; its figures must not be believed.</exception>
-    CellOutput Run(Scenario scenario, Arm arm, CellSettings settings);
+    FinishedCell Run(Scenario scenario, Arm arm, CellSettings settings);
 }

@@ -14,6 +14,9 @@ internal sealed class ArmCells
     /// <summary>One per replication, in their order.</summary>
     public IReadOnlyList<CellLine> Lines { get; }
 
+    /// <summary>Their figures.</summary>
+    public IEnumerable<CellResult> Results => Lines.Select(line => line.Result!); // a shop's lines have them
+
     public IReadOnlyList<double> Failed => Each(cell => cell.Counts.Failed);
 
     public IReadOnlyList<double> FailedOrOpen => Each(cell => cell.Counts.Failed + cell.Counts.Open);
@@ -42,5 +45,5 @@ internal sealed class ArmCells
     }
 
     /// <summary>One number per replication.</summary>
-    public double[] Each(Func<CellResult, double> select) => [.. Lines.Select(line => select(line.Result))];
+    public double[] Each(Func<CellResult, double> select) => [.. Results.Select(select)];
 }

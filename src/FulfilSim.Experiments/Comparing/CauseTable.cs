@@ -9,8 +9,8 @@ internal static class CauseTable
     public static IReadOnlyList<CauseRate> Of(ArmCells cells, double level)
     {
         var submitted = cells.Submitted;
-        var named = cells.Lines
-            .SelectMany(line => line.Result.Causes)
+        var named = cells.Results
+            .SelectMany(result => result.Causes)
             .Select(cause => (cause.Category, cause.Cause))
             .Distinct();
         return

@@ -13,7 +13,7 @@ public static class ComparisonBuilder
     /// <summary>The arms side by side.</summary>
     /// <param name="lines">All cells of <see cref="CellPlan.ForComparison"/>; others are left out of account.</param>
     /// <exception cref="InvalidOperationException">A cell is missing.</exception>
-    public static Comparison Build(Scenario scenario, IReadOnlyList<CellLine> lines, IOutcomeSource outcomes)
+    public static Comparison Build(ShopScenario scenario, IReadOnlyList<CellLine> lines, IOutcomeSource outcomes)
     {
         ArgumentNullException.ThrowIfNull(scenario);
         var level = scenario.Experiment.Confidence.Value;
@@ -35,13 +35,13 @@ public static class ComparisonBuilder
             Warnings = Warnings.Of(evidence),
             Arms = [.. evidence.Arms.Select(arm => arm.Result)],
             Placebo = evidence.Placebo,
-            Windows = reference.Lines[0].Result.Windows,
+            Windows = reference.Results.First().Windows,
         };
     }
 
     /// <summary>One arm on its own, without differences.</summary>
     /// <exception cref="InvalidOperationException">A cell is missing.</exception>
-    public static ArmReport BuildArm(Scenario scenario, Arm arm, IReadOnlyList<CellLine> lines, IOutcomeSource outcomes)
+    public static ArmReport BuildArm(ShopScenario scenario, Arm arm, IReadOnlyList<CellLine> lines, IOutcomeSource outcomes)
     {
         ArgumentNullException.ThrowIfNull(scenario);
         var builder = new ArmResultBuilder(
@@ -57,7 +57,7 @@ public static class ComparisonBuilder
         };
     }
 
-    private static ArmCells CellsOf(Arm arm, Scenario scenario, IReadOnlyList<CellLine> lines) =>
+    private static ArmCells CellsOf(Arm arm, ShopScenario scenario, IReadOnlyList<CellLine> lines) =>
         ArmCells.Of(arm, lines, scenario.Experiment.Replications);
 
     private static IReadOnlyList<string> AssumedEffects(ArmCells cells, ArmCells reference) =>

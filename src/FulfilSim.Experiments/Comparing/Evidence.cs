@@ -6,7 +6,7 @@ namespace FulfilSim.Experiments.Comparing;
 /// <param name="Arms">In the scenario's order, the reference included.</param>
 /// <param name="SimultaneousCount">How many differences hold together.</param>
 internal sealed record Evidence(
-    Scenario Scenario, ArmCells Reference, IReadOnlyList<ArmEvidence> Arms, ArmResult Placebo, int SimultaneousCount)
+    ShopScenario Scenario, ArmCells Reference, IReadOnlyList<ArmEvidence> Arms, ArmResult Placebo, int SimultaneousCount)
 {
     public int Replications => Scenario.Experiment.Replications;
 

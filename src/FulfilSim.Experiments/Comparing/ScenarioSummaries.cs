@@ -7,7 +7,7 @@ namespace FulfilSim.Experiments.Comparing;
 /// <summary>Which question was asked, of what.</summary>
 internal static class ScenarioSummaries
 {
-    public static ScenarioSummary Of(Scenario scenario) => new()
+    public static ScenarioSummary Of(ShopScenario scenario) => new()
     {
         Name = scenario.Name,
         Title = scenario.Title,

@@ -8,7 +8,7 @@ internal static class SeriesMeans
     /// <summary>Lines in the order of the first replication that has them.</summary>
     public static HourlySeries Of(ArmCells cells)
     {
-        HourlySeries[] series = [.. cells.Lines.Select(line => line.Result.Series)];
+        HourlySeries[] series = [.. cells.Results.Select(result => result.Series)];
         var first = series.Min(each => each.FirstHour);
         var end = series.Max(each => each.FirstHour + LengthOf(each));
         var names = series.SelectMany(each => each.Lines).Select(line => line.Name).Distinct();

@@ -8,8 +8,8 @@ internal static class StationMeans
     /// <summary>In the order of the first replication.</summary>
     public static IReadOnlyList<StationSummary> Of(ArmCells cells) =>
     [
-        .. cells.Lines
-            .SelectMany(line => line.Result.Stations)
+        .. cells.Results
+            .SelectMany(result => result.Stations)
             .GroupBy(station => station.Name)
             .Select(group => MeanOf(group.Key, [.. group])),
     ];

@@ -74,8 +74,8 @@ public sealed class CellEngine(ICellRunner runner, TimeProvider time)
         {
             try
             {
-                var output = runner.Run(scenario, task.Arm, task.Settings);
-                queue.Finish(task, CellLine.Of(scenario.Digest, task, output.Result), output);
+                var cell = runner.Run(scenario, task.Arm, task.Settings);
+                queue.Finish(task, cell.LineOf(scenario.Digest, task), cell);
             }
             catch (Exception exception) // A bug in one cell must not take the finished ones with it.
             {

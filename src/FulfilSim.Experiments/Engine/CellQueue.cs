@@ -1,7 +1,6 @@
 using System.Runtime.ExceptionServices;
 using FulfilSim.Experiments.Cells;
 using FulfilSim.Experiments.Storing;
-using FulfilSim.Fulfilment.Cells;
 using FulfilSim.Statistics;
 
 namespace FulfilSim.Experiments.Engine;
@@ -19,7 +18,7 @@ internal sealed class CellQueue
     private CellsNotKeptException? _refusal;
     private int _takenCount;
     private int _finishedCount;
-    private long _intents;
+    private long _simulatedCount;
     private bool _isClosed;
 
     public CellQueue(IReadOnlyList<CellTask> tasks, ICellStore store, TimeProvider time)
@@ -48,7 +47,7 @@ internal sealed class CellQueue
     }
 
     /// <summary>Keeps a finished cell, unless it was abandoned meanwhile.</summary>
-    public void Finish(CellTask task, CellLine line, CellOutput output)
+    public void Finish(CellTask task, CellLine line, FinishedCell cell)
     {
         lock (_gate)
         {
@@ -57,7 +56,7 @@ internal sealed class CellQueue
             Invariant.Holds(line.Key == task.Key);
             try
             {
-                _store.Keep(line, output.Outcomes);
+                _store.Keep(line, cell.Outcomes);
             }
             catch (CellsNotKeptException refusal)
             {
@@ -65,7 +64,7 @@ internal sealed class CellQueue
                 return;
             }
             _finishedCount++;
-            _intents += output.Result.IntentsSimulated;
+            _simulatedCount += cell.SimulatedCount;
         }
     }
 
@@ -86,7 +85,7 @@ internal sealed class CellQueue
                 _resumedCount + _finishedCount,
                 _resumedCount + _open.Count,
                 _resumedCount,
-                _intents,
+                _simulatedCount,
                 _time.GetElapsedTime(_begin));
         }
     }

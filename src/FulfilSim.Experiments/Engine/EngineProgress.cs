@@ -4,16 +4,16 @@ namespace FulfilSim.Experiments.Engine;
 /// <param name="CellsDone">Finished, those of an earlier run included.</param>
 /// <param name="CellsTotal">To be finished in all.</param>
 /// <param name="CellsResumed">Of those done, the ones an earlier run finished.</param>
-/// <param name="IntentsSimulated">Intents simulated in this run.</param>
+/// <param name="SimulatedCount">Intents or customers simulated in this run.</param>
 /// <param name="Elapsed">Wall time of this run.</param>
 public sealed record EngineProgress(
-    int CellsDone, int CellsTotal, int CellsResumed, long IntentsSimulated, TimeSpan Elapsed)
+    int CellsDone, int CellsTotal, int CellsResumed, long SimulatedCount, TimeSpan Elapsed)
 {
     /// <summary>Cells this run finished.</summary>
     public int CellsRun => CellsDone - CellsResumed;
 
-    /// <summary>Simulated orders per second of wall time; 0 before anything is known.</summary>
-    public double OrdersPerSecond => Elapsed > TimeSpan.Zero ? IntentsSimulated / Elapsed.TotalSeconds : 0;
+    /// <summary>Simulated orders or customers per second of wall time; 0 before anything is known.</summary>
+    public double SimulatedPerSecond => Elapsed > TimeSpan.Zero ? SimulatedCount / Elapsed.TotalSeconds : 0;
 
     /// <summary>At the pace so far; null before the first cell is finished.</summary>
     public TimeSpan? TimeLeft => CellsRun == 0 ? null : Elapsed / CellsRun * (CellsTotal - CellsDone);

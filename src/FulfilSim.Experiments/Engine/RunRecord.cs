@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using FulfilSim.Experiments.Scenarios;
 using FulfilSim.Experiments.Storing;
 
 namespace FulfilSim.Experiments.Engine;
@@ -32,16 +33,24 @@ public sealed record RunRecord
     /// <summary>Cells taken over from an earlier run.</summary>
     public int CellsResumed { get; init; }
 
-    public long IntentsSimulated { get; init; }
+    /// <summary>Of a shop; left out for a network.</summary>
+    public long? IntentsSimulated { get; init; }
 
-    /// <summary>Simulated orders per second of wall time.</summary>
-    public double OrdersPerSecond { get; init; }
+    /// <summary>Simulated orders per second of wall time; left out for a network.</summary>
+    public double? OrdersPerSecond { get; init; }
+
+    /// <summary>Of a network; left out for a shop.</summary>
+    public long? CustomersSimulated { get; init; }
+
+    /// <summary>Simulated customers per second of wall time; left out for a shop.</summary>
+    public double? CustomersPerSecond { get; init; }
 
     /// <summary>The record of a run that got so far.</summary>
     public static RunRecord Of(
-        EngineProgress progress, string commandLine, string version, DateTimeOffset started, DateTimeOffset ended, int jobs)
+        Scenario scenario, EngineProgress progress, string commandLine, string version, DateTimeOffset started, DateTimeOffset ended, int jobs)
     {
         ArgumentNullException.ThrowIfNull(progress);
+        var isShop = scenario is ShopScenario;
         return new()
         {
             CommandLine = commandLine,
@@ -52,8 +61,10 @@ public sealed record RunRecord
             Jobs = jobs,
             CellsRun = progress.CellsRun,
             CellsResumed = progress.CellsResumed,
-            IntentsSimulated = progress.IntentsSimulated,
-            OrdersPerSecond = progress.OrdersPerSecond,
+            IntentsSimulated = isShop ? progress.SimulatedCount : null,
+            OrdersPerSecond = isShop ? progress.SimulatedPerSecond : null,
+            CustomersSimulated = isShop ? null : progress.SimulatedCount,
+            CustomersPerSecond = isShop ? null : progress.SimulatedPerSecond,
         };
     }
 
@@ -66,6 +77,10 @@ public sealed record RunRecord
 
 /// <summary>How the record is written, made at build time.</summary>
 [JsonSourceGenerationOptions(
-    PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, WriteIndented = true, IndentSize = 1, NewLine = "\n")]
+    PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
+    DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+    WriteIndented = true,
+    IndentSize = 1,
+    NewLine = "\n")]
 [JsonSerializable(typeof(RunRecord))]
 internal sealed partial class RunRecordJson : JsonSerializerContext;

@@ -1,12 +1,12 @@
-using FulfilSim.Fulfilment.Faults;
-using FulfilSim.Fulfilment.Mitigations;
-using FulfilSim.Fulfilment.Options;
-
 namespace FulfilSim.Experiments.Scenarios;
 
-/// <summary>A question put to the simulator: a shop, its troubles, rival arms, and how long to try. Valid once built.</summary>
-public sealed record Scenario
+/// <summary>A question put to the simulator: a model, rival arms, and how often to try. Valid once built.</summary>
+public abstract record Scenario
 {
+    private protected Scenario()
+    {
+    }
+
     /// <summary>File name without extension; names folders of results.</summary>
     public required string Name { get; init; }
 
@@ -17,11 +17,7 @@ public sealed record Scenario
     /// <summary>Digest of the resolved text (file, bases, referenced files, overrides), 16 hexadecimal digits.</summary>
     public required string Digest { get; init; }
 
-    public required ShopOptions Shop { get; init; }
-
-    public required IReadOnlyList<FailureMode> Faults { get; init; }
-
-    /// <summary>In the file's order; <c>bare</c> (no mitigation) and <c>reference</c> come first and are always there.</summary>
+    /// <summary>In the file's order; <c>reference</c> is always there.</summary>
     public required IReadOnlyList<Arm> Arms { get; init; }
 
     public required ExperimentOptions Experiment { get; init; }

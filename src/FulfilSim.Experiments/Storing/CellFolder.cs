@@ -5,8 +5,8 @@ using FulfilSim.Fulfilment.Results;
 namespace FulfilSim.Experiments.Storing;
 
 /// <summary>
-/// A directory of finished cells: <c>cells.ndjson</c>, one line a cell, and <c>outcomes/</c>, one compressed file a
-/// cell. The outcomes are written first, whole; a cell is there once its line is.
+/// A directory of finished cells: <c>cells.ndjson</c>, one line a cell, and for a shop <c>outcomes/</c>, one compressed
+/// file a cell. The outcomes are written first, whole; a cell is there once its line is.
 /// </summary>
 public sealed class CellFolder : ICellStore
 {
@@ -33,7 +33,7 @@ public sealed class CellFolder : ICellStore
         {
             if (Directory.Exists(path))
                 Directory.Delete(path, recursive: true);
-            Directory.CreateDirectory(Path.Combine(path, OutcomesName));
+            Directory.CreateDirectory(path);
             File.WriteAllBytes(folder.LinesPath, []);
         });
         return folder;
@@ -45,21 +45,22 @@ public sealed class CellFolder : ICellStore
     public static CellFolder Resume(string path, string scenarioDigest, ulong seed)
     {
         var folder = new CellFolder(path);
-        Disk.Guarded(path, () => Directory.CreateDirectory(Path.Combine(path, OutcomesName)));
+        Disk.Guarded(path, () => Directory.CreateDirectory(path));
         foreach (var line in CellLines.ReadAndMend(folder.LinesPath))
         {
             if (line.Scenario != scenarioDigest || line.Seed != seed)
                 throw new CellsUnreadableException(folder.LinesPath, "its cells are of another scenario or another seed");
-            if (File.Exists(folder.OutcomePath(line.Key)))
+            if (line.Network is not null || File.Exists(folder.OutcomePath(line.Key)))
                 folder._lines[line.Key] = line;
         }
         return folder;
     }
 
-    public void Keep(CellLine line, IReadOnlyList<OutcomeCode> outcomes)
+    public void Keep(CellLine line, IReadOnlyList<OutcomeCode>? outcomes)
     {
         ArgumentNullException.ThrowIfNull(line);
-        Disk.WriteWhole(OutcomePath(line.Key), OutcomePack.Pack(outcomes));
+        if (outcomes is not null)
+            WriteOutcomes(OutcomePath(line.Key), outcomes);
         Disk.Guarded(LinesPath, () => CellLines.Append(LinesPath, line));
         _lines[line.Key] = line;
     }
@@ -76,6 +77,12 @@ public sealed class CellFolder : ICellStore
         {
             throw new CellsUnreadableException(path, refusal.Message.TrimEnd('.'));
         }
+    }
+
+    private static void WriteOutcomes(string path, IReadOnlyList<OutcomeCode> outcomes)
+    {
+        Disk.Guarded(path, () => Directory.CreateDirectory(Path.GetDirectoryName(path)!));
+        Disk.WriteWhole(path, OutcomePack.Pack(outcomes));
     }
 
     /// <summary>Arm, level and replication number; what a file name may not hold is escaped.</summary>

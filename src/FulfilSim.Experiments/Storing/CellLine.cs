@@ -1,11 +1,12 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using FulfilSim.Actors.Networks;
 using FulfilSim.Experiments.Cells;
 using FulfilSim.Fulfilment.Results;
 
 namespace FulfilSim.Experiments.Storing;
 
-/// <summary>A finished cell as one line of <c>cells.ndjson</c>.</summary>
+/// <summary>A finished cell as one line of <c>cells.ndjson</c>. It holds the result of one model.</summary>
 public sealed record CellLine
 {
     /// <summary>Layout of the line; rises with every incompatible change.</summary>
@@ -23,13 +24,41 @@ public sealed record CellLine
     /// <summary>0-based.</summary>
     public required int Replication { get; init; }
 
-    public required CellResult Result { get; init; }
+    /// <summary>Of the fulfilment model; null for a network.</summary>
+    public CellResult? Result { get; init; }
+
+    /// <summary>Of the network model; null for a shop.</summary>
+    public NetworkResult? Network { get; init; }
 
     [JsonIgnore]
     public CellKey Key => new(Arm, Level, Replication);
 
-    /// <summary>The line of a cell.</summary>
-    public static CellLine Of(string scenarioDigest, CellTask task, CellResult result)
+    /// <summary>128-bit fold over every delivery, 32 hexadecimal digits.</summary>
+    [JsonIgnore]
+    public string TraceDigest => Network?.Digest ?? Result!.Digest;
+
+    /// <summary>The line of a shop's cell.</summary>
+    public static CellLine Of(string scenarioDigest, CellTask task, CellResult result) =>
+        Headed(scenarioDigest, task) with { Result = result };
+
+    /// <summary>The line of a network's cell.</summary>
+    public static CellLine Of(string scenarioDigest, CellTask task, NetworkResult result) =>
+        Headed(scenarioDigest, task) with { Network = result };
+
+    /// <summary>One line of JSON, without the line's end. Equal cells give equal bytes.</summary>
+    public byte[] ToJson() => JsonSerializer.SerializeToUtf8Bytes(this, CellLineJson.ForLines.CellLine);
+
+    /// <summary>Reads what <see cref="ToJson"/> wrote.</summary>
+    /// <exception cref="JsonException">It is not a cell.</exception>
+    public static CellLine Parse(ReadOnlySpan<byte> json)
+    {
+        var line = JsonSerializer.Deserialize(json, CellLineJson.ForLines.CellLine) ?? throw new JsonException("null is not a cell");
+        return (line.Result is null) != (line.Network is null)
+            ? line
+            : throw new JsonException("it holds the result of no model, or of two");
+    }
+
+    private static CellLine Headed(string scenarioDigest, CellTask task)
     {
         ArgumentNullException.ThrowIfNull(task);
         return new()
@@ -39,23 +68,20 @@ public sealed record CellLine
             Arm = task.Key.Arm,
             Level = task.Key.Level,
             Replication = task.Key.Replication,
-            Result = result,
         };
     }
-
-    /// <summary>One line of JSON, without the line's end. Equal cells give equal bytes.</summary>
-    public byte[] ToJson() => JsonSerializer.SerializeToUtf8Bytes(this, CellLineJson.Default.CellLine);
-
-    /// <summary>Reads what <see cref="ToJson"/> wrote.</summary>
-    /// <exception cref="JsonException">It is not a cell.</exception>
-    public static CellLine Parse(ReadOnlySpan<byte> json) =>
-        JsonSerializer.Deserialize(json, CellLineJson.Default.CellLine) ?? throw new JsonException("null is not a cell");
 }
 
 /// <summary>How lines are written, made at build time.</summary>
-[JsonSourceGenerationOptions(
-    PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
-    NumberHandling = JsonNumberHandling.AllowNamedFloatingPointLiterals,
-    RespectNullableAnnotations = true)]
 [JsonSerializable(typeof(CellLine))]
-internal sealed partial class CellLineJson : JsonSerializerContext;
+internal sealed partial class CellLineJson : JsonSerializerContext
+{
+    public static readonly CellLineJson ForLines = new(new JsonSerializerOptions
+    {
+        PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
+        NumberHandling = JsonNumberHandling.AllowNamedFloatingPointLiterals,
+        DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+        RespectNullableAnnotations = true,
+        Converters = { new OrderedMeasuresConverter() },
+    });
+}

@@ -17,5 +17,6 @@ public interface ICellStore : IOutcomeSource
     IReadOnlyList<CellLine> Lines { get; }
 
     /// <summary>Keeps a cell for good: once this returns, it survives the process.</summary>
-    void Keep(CellLine line, IReadOnlyList<OutcomeCode> outcomes);
+    /// <param name="outcomes">Null for a network, which has none.</param>
+    void Keep(CellLine line, IReadOnlyList<OutcomeCode>? outcomes);
 }

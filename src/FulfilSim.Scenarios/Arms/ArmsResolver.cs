@@ -1,4 +1,3 @@
-using System.Text.RegularExpressions;
 using FulfilSim.Experiments.Scenarios;
 using FulfilSim.Fulfilment.Catalogue;
 using FulfilSim.Fulfilment.Mitigations;
@@ -11,13 +10,8 @@ namespace FulfilSim.Scenarios.Arms;
 /// Makes arms of lists of entries. An arm can take in all of another one's; a later entry of an id replaces an earlier
 /// one, in its place.
 /// </summary>
-internal sealed partial class ArmsResolver
+internal sealed class ArmsResolver
 {
-    /// <summary>For the schema: an arm's name names a folder of results.</summary>
-    public const string NamePattern = "^[A-Za-z0-9][A-Za-z0-9_-]{0,63}$";
-
-    private const int CountMax = 1000;
-
     private readonly OrderedDictionary<string, IReadOnlyList<MitigationEntry>> _lists = new(StringComparer.Ordinal);
     private readonly Dictionary<string, IReadOnlyList<Mitigation>> _resolved = new(StringComparer.Ordinal);
     private readonly List<string> _open = [];
@@ -28,21 +22,14 @@ internal sealed partial class ArmsResolver
         _problems = problems;
         _lists[Arm.BareName] = [];
         _lists[Arm.ReferenceName] = file.Reference;
-        if (file.Arms.Count > CountMax)
-        {
-            problems.Add(ProblemCodes.OutOfRange, root["arms"]!.Place, "$.arms", $"{file.Arms.Count} arms",
-                $"at most {CountMax} arms", "compare fewer at a time");
+        if (!ArmNames.CheckCount(file.Arms.Count, root, "arms", problems))
             return;
-        }
         foreach (var (name, entries) in file.Arms)
         {
-            if (IsName(name, root))
+            if (ArmNames.Check(name, root, "arms", "what the shop does today stands in \"reference\", beside \"arms\"", problems))
                 _lists[name] = entries;
         }
     }
-
-    /// <summary>Names that mean something of their own.</summary>
-    public static IReadOnlyList<string> Reserved { get; } = [Arm.BareName, Arm.ReferenceName, Arm.PlaceboName];
 
     public static IReadOnlyList<Arm> Resolve(ScenarioFile file, ObjectNode root, ProblemList problems)
     {
@@ -89,19 +76,4 @@ internal sealed partial class ArmsResolver
             "an arm that does not take in itself", "remove this entry, or the other way round");
         return false;
     }
-
-    private bool IsName(string name, ObjectNode root)
-    {
-        var isReserved = Reserved.Contains(name);
-        if (!isReserved && !name.EndsWith('\n') && Name().IsMatch(name))
-            return true;
-        var member = ((ObjectNode)root["arms"]!).Members.First(arm => arm.Name == name);
-        _problems.Add(ProblemCodes.ArmName, member.NamePlace, JsonPath.Member("$.arms", name), Show.Quoted(name),
-            isReserved ? $"a name other than {string.Join(", ", Reserved)}" : "a name of at most 64 letters, digits, - and _",
-            name == Arm.ReferenceName ? "what the shop does today stands in \"reference\", beside \"arms\"" : "choose another name");
-        return false;
-    }
-
-    [GeneratedRegex(NamePattern, RegexOptions.CultureInvariant)]
-    private static partial Regex Name();
 }

@@ -21,18 +21,18 @@ internal sealed class Binder(BindingContext context)
     /// <param name="type">Has a constructor without parameters.</param>
     /// <param name="source">Its properties.</param>
     /// <param name="path">Where the object stands.</param>
-    /// <param name="namedBy">A property that says which record it is, and is none of the record's own.</param>
-    public object Record(Type type, ObjectNode source, string path, string? namedBy = null)
+    /// <param name="besides">Properties that may stand there and are none of the record's own.</param>
+    public object Record(Type type, ObjectNode source, string path, params IReadOnlyList<string> besides)
     {
         var shape = RecordShape.Of(type);
         var record = Activator.CreateInstance(type)!;
-        foreach (var member in source.Members.TakeWhile(_ => !Context.Problems.IsFull).Where(member => member.Name != namedBy))
+        foreach (var member in source.Members.TakeWhile(_ => !Context.Problems.IsFull).Where(member => !besides.Contains(member.Name)))
         {
             var at = JsonPath.Member(path, member.Name);
             if (shape.Find(member.Name) is { } property)
                 Set(record, property, member.Value, at);
             else
-                RefuseUnknown(member, at, shape, namedBy);
+                RefuseUnknown(member, at, shape, besides);
         }
         foreach (var missing in shape.Properties.Where(property => property.IsRequired && source[property.Name] is null))
         {
@@ -52,14 +52,18 @@ internal sealed class Binder(BindingContext context)
         }
         catch (OptionRejectedException refusal)
         {
-            Context.Problems.Add(ProblemCodes.OutOfRange, node.Place, path, node.Shown, $"a value {refusal.Expected}",
-                $"choose one of these; the default is {LiteralText.Of(property.Default(record), property.Wanted.Unit)}");
+            Context.Problems.Add(
+                ProblemCodes.OutOfRange, node.Place, path, node.Shown, $"a value {refusal.Expected}", $"choose one of these{DefaultOf(property, record)}");
         }
     }
 
-    private void RefuseUnknown(Member member, string path, RecordShape shape, string? namedBy)
+    private static string DefaultOf(PropertyShape property, object record) => property.Default(record) is { } value
+        ? $"; the default is {LiteralText.Of(value, property.Wanted.Unit)}"
+        : "";
+
+    private void RefuseUnknown(Member member, string path, RecordShape shape, IReadOnlyList<string> besides)
     {
-        string[] known = [.. shape.Properties.Select(property => property.Name), .. namedBy is null ? [] : new[] { namedBy }];
+        string[] known = [.. shape.Properties.Select(property => property.Name), .. besides];
         Context.Problems.Add(ProblemCodes.UnknownProperty, member.NamePlace, path, Show.Quoted(member.Name),
             "a property that is known here", Suggestion.Fix(member.Name, known,
                 "remove it, or see the schema for what may stand here"));

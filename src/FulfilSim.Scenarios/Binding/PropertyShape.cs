@@ -1,7 +1,6 @@
 using System.Reflection;
 using System.Runtime.CompilerServices;
 using System.Text.Json;
-using FulfilSim.Fulfilment.Options;
 using FulfilSim.Statistics;
 
 namespace FulfilSim.Scenarios.Binding;
@@ -16,7 +15,10 @@ internal sealed class PropertyShape
         Property = property;
         Name = JsonNamingPolicy.CamelCase.ConvertName(property.Name);
         IsRequired = property.IsDefined(typeof(RequiredMemberAttribute));
-        Wanted = new Wanted(property.PropertyType, property.GetCustomAttribute<MeasuredAttribute>()?.Unit ?? In.Duration);
+        Wanted = new Wanted(
+            Nullable.GetUnderlyingType(property.PropertyType) ?? property.PropertyType,
+            property.GetCustomAttribute<MeasuredAttribute>()?.Unit ?? In.Duration,
+            MayBeFile: FileValues.Include(property));
         _range = new(ProbedRange);
     }
 

@@ -7,12 +7,25 @@ using FulfilSim.Scenarios.Problems;
 namespace FulfilSim.Scenarios.Files;
 
 /// <summary>Reads files into nodes, or says what is wrong with them. Reads each file once.</summary>
-internal sealed class FileLoader(IScenarioFiles files, ProblemList problems)
+internal sealed class FileLoader
 {
     /// <summary>Largest file, in bytes.</summary>
     public const int SizeMax = 50_000_000;
 
-    private readonly Dictionary<string, Node?> _loaded = new(StringComparer.Ordinal);
+    private readonly IScenarioFiles _files;
+    private readonly ProblemList _problems;
+    private readonly Dictionary<string, Node?> _loaded;
+
+    public FileLoader(IScenarioFiles files, ProblemList problems)
+        : this(files, problems, new(StringComparer.Ordinal))
+    {
+    }
+
+    private FileLoader(IScenarioFiles files, ProblemList problems, Dictionary<string, Node?> loaded) =>
+        (_files, _problems, _loaded) = (files, problems, loaded);
+
+    /// <summary>One that adds its problems to another list and does not read again what this one has read.</summary>
+    public FileLoader Telling(ProblemList problems) => new(_files, problems, _loaded);
 
     /// <summary>The file a command names.</summary>
     public Node? Load(string file) => Load(file, new Place(file, 1, 1), JsonPath.Root, Show.Quoted(file), "check the path");
@@ -26,8 +39,8 @@ internal sealed class FileLoader(IScenarioFiles files, ProblemList problems)
     {
         if (_loaded.TryGetValue(file, out var known))
             return known;
-        problems.Meet(file);
-        return _loaded[file] = files.Read(file, SizeMax) switch
+        _problems.Meet(file);
+        return _loaded[file] = _files.Read(file, SizeMax) switch
         {
             FileContent.Whole whole => Parse(file, whole.Bytes.Span),
             FileContent.TooLarge => Refuse(ProblemCodes.FileTooLarge, $"{asked}: more than 50 MB",
@@ -39,7 +52,7 @@ internal sealed class FileLoader(IScenarioFiles files, ProblemList problems)
 
         Node? Refuse(string code, string found, string expected, string cure)
         {
-            problems.Add(code, from, path, found, expected, cure);
+            _problems.Add(code, from, path, found, expected, cure);
             return null;
         }
     }
@@ -52,9 +65,9 @@ internal sealed class FileLoader(IScenarioFiles files, ProblemList problems)
         var status = Utf8.ToUtf16(content, letters, out var read, out var written, replaceInvalidSequences: false);
         var text = new string(letters, 0, written);
         if (status == OperationStatus.Done)
-            return JsonParser.Parse(file, text, problems);
+            return CsvColumn.IsNamed(file) ? CsvColumn.Parse(file, text) : JsonParser.Parse(file, text, _problems);
         var lines = text.Split('\n');
-        problems.Add(ProblemCodes.NotUtf8, new Place(file, lines.Length, lines[^1].Length + 1), JsonPath.Root,
+        _problems.Add(ProblemCodes.NotUtf8, new Place(file, lines.Length, lines[^1].Length + 1), JsonPath.Root,
             $"the byte 0x{content[read]:X2}", "text in UTF-8", "save the file as UTF-8");
         return null;
     }

@@ -1,15 +1,16 @@
 namespace FulfilSim.Scenarios.Json;
 
 /// <summary>A position in a text that knows its line and column, and skips what means nothing.</summary>
-internal sealed class Cursor(string file, string text)
+/// <param name="origin">Where the text begins.</param>
+internal sealed class Cursor(Place origin, string text)
 {
     public const char End = '\0';
 
     private int _index;
-    private int _line = 1;
-    private int _lineStart;
+    private int _line = origin.Line;
+    private int _lineStart = 1 - origin.Column;
 
-    public Place Place => new(file, _line, _index - _lineStart + 1);
+    public Place Place => new(origin.File, _line, _index - _lineStart + 1);
 
     public bool IsAtEnd => _index >= text.Length;
 

@@ -15,18 +15,21 @@ internal sealed class JsonParser
     private readonly SyntaxProblems _syntax;
     private readonly JsonScalars _scalars;
 
-    private JsonParser(string file, string text, ProblemList problems)
+    private JsonParser(Place origin, string text, ProblemList problems)
     {
-        _cursor = new Cursor(file, text);
+        _cursor = new Cursor(origin, text);
         _problems = problems;
         _syntax = new SyntaxProblems(_cursor, problems);
         _scalars = new JsonScalars(_cursor, _syntax);
     }
 
     /// <summary>The file's one value; null, with a problem, when it isn't JSON.</summary>
-    public static Node? Parse(string file, string text, ProblemList problems)
+    public static Node? Parse(string file, string text, ProblemList problems) => Parse(new Place(file, 1, 1), text, problems);
+
+    /// <summary>The one value of a text that begins in the middle of a file.</summary>
+    public static Node? Parse(Place origin, string text, ProblemList problems)
     {
-        var parser = new JsonParser(file, text, problems);
+        var parser = new JsonParser(origin, text, problems);
         var root = parser.Value(JsonPath.Root, depth: 0);
         return root is not null && parser.IsEnd() ? root : null;
     }

@@ -105,23 +105,74 @@ public static class ProblemCodes
     /// <summary>More problems than are shown.</summary>
     public const string TooManyProblems = "FS1034";
 
+    /// <summary>A property that belongs to the other model.</summary>
+    public const string OtherModel = "FS1035";
+
+    /// <summary>A name that is reserved, or that a measure's path could not hold.</summary>
+    public const string PlaceName = "FS1036";
+
+    /// <summary>A way leads to a place that is not there.</summary>
+    public const string UnknownPlace = "FS1037";
+
+    /// <summary>A source that is not there.</summary>
+    public const string UnknownSource = "FS1038";
+
+    /// <summary>Places from which nobody can leave.</summary>
+    public const string NoWayOut = "FS1039";
+
+    /// <summary>A source does not say in exactly one way when customers come.</summary>
+    public const string SourceWorkload = "FS1040";
+
+    /// <summary>A rate is to change, and there is none.</summary>
+    public const string ChangeWithoutRate = "FS1041";
+
+    /// <summary>Orders of a stock point that do not follow from its numbers.</summary>
+    public const string ReorderRule = "FS1042";
+
+    /// <summary>The parts of a customer do not all meet at one join.</summary>
+    public const string PartsDoNotMeet = "FS1043";
+
+    /// <summary>A way leads to a shared item, which only a source may call.</summary>
+    public const string SharedItemOnTheWay = "FS1044";
+
+    /// <summary>Options of a queue that make no sense together.</summary>
+    public const string QueueOptions = "FS1045";
+
+    /// <summary>The bound of waits before retries is below the first of them.</summary>
+    public const string RetryBounds = "FS1046";
+
+    /// <summary>An expectation that says nothing, or two things.</summary>
+    public const string ExpectationForm = "FS1047";
+
+    /// <summary>Recorded moments that do not rise.</summary>
+    public const string RecordedOrder = "FS1048";
+
     /// <summary>A courier's cut-off comes at no time of the week, or not before the horizon.</summary>
-    public const string NoPickup = "FS1035";
+    public const string NoPickup = "FS1060";
 
     /// <summary>Two entries of a fault that acts everywhere, so that one would undo the other.</summary>
-    public const string FaultReplaced = "FS1036";
+    public const string FaultReplaced = "FS1061";
 
     /// <summary>An arm's list names the same mitigation twice, with different options.</summary>
-    public const string MitigationTwice = "FS1037";
+    public const string MitigationTwice = "FS1062";
 
     /// <summary>Warning: two arms are the same.</summary>
     public const string EqualArms = "FS1050";
 
-    /// <summary>Warning: a fault or a surge lies where it touches no intent that counts.</summary>
+    /// <summary>Warning: a stretch or a moment lies where it touches nothing that counts.</summary>
     public const string WindowOutsideClock = "FS1051";
 
+    /// <summary>Warning: a place that nobody can reach.</summary>
+    public const string UnreachablePlace = "FS1052";
+
+    /// <summary>Warning: more work comes to a station than it can do, for as long as the run lasts.</summary>
+    public const string StationOverloaded = "FS1053";
+
+    /// <summary>Warning: an option that nothing heeds.</summary>
+    public const string OptionWithoutEffect = "FS1054";
+
     /// <summary>Warning: an arm that is taken in brings other options for a mitigation that is there.</summary>
-    public const string MitigationReplaced = "FS1052";
+    public const string MitigationReplaced = "FS1055";
 
     internal static Severity SeverityOf(string code) =>
         string.CompareOrdinal(code, EqualArms) >= 0 ? Severity.Warning : Severity.Error;

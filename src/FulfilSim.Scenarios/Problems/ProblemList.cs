@@ -24,6 +24,17 @@ internal sealed class ProblemList
                 Show.Line(fix)));
     }
 
+    /// <summary>Takes over what another reading of the same files found and this one did not.</summary>
+    /// <param name="where">Put behind what was found: in which reading.</param>
+    public void TakeIn(ProblemList others, string where)
+    {
+        foreach (var problem in others._problems.Except(_problems).ToList())
+        {
+            if (!IsFull)
+                _problems.Add(problem with { Found = $"{problem.Found} {where}" });
+        }
+    }
+
     /// <summary>Files are told in the order in which they were met.</summary>
     public void Meet(string file) => _fileRanks.TryAdd(file, _fileRanks.Count);
 

@@ -5,10 +5,10 @@ using FulfilSim.Scenarios.Problems;
 namespace FulfilSim.Scenarios.Resolving;
 
 /// <summary>One <c>--set path=value</c>, taken apart.</summary>
-/// <param name="File">What problems name as the file: the override itself.</param>
+/// <param name="Origin">Where its text begins: for the command line a file that is called after the override itself.</param>
 /// <param name="Steps">Names and indexes that lead to the value; an index is all digits and stood in brackets.</param>
 /// <param name="Value">The value, placed in the override's text.</param>
-internal sealed partial record Override(string File, IReadOnlyList<OverrideStep> Steps, Node Value)
+internal sealed partial record Override(Place Origin, IReadOnlyList<OverrideStep> Steps, Node Value)
 {
     private const int StepsMax = 64;
 
@@ -20,16 +20,25 @@ internal sealed partial record Override(string File, IReadOnlyList<OverrideStep>
         text = Show.Whole(text);
         var file = $"--set {text}";
         problems.Meet(file);
+        return Parse(text, new Place(file, 1, 1), problems);
+    }
+
+    /// <summary>One that stands as a text in a file.</summary>
+    public static Override? Parse(TextNode text, ProblemList problems) =>
+        Parse(Show.Whole(text.Text), text.Place with { Column = text.Place.Column + 1 }, problems); // behind the quotes
+
+    private static Override? Parse(string text, Place origin, ProblemList problems)
+    {
         var equals = text.IndexOf('=', StringComparison.Ordinal);
         var steps = equals > 0 ? StepsOf(text[..equals].Trim()) : null;
         if (steps is not null)
-            return new(file, steps, ValueOf(file, text, equals + 1));
-        problems.Add(ProblemCodes.OverrideForm, new Place(file, 1, 1), JsonPath.Root, Show.Quoted(text), Expected,
+            return new(origin, steps, ValueOf(origin, text, equals + 1));
+        problems.Add(ProblemCodes.OverrideForm, origin, JsonPath.Root, Show.Quoted(text), Expected,
             equals < 0 ? "write = between path and value" : "name a property before the =");
         return null;
     }
 
-    public Place PlaceOf(OverrideStep step) => new(File, 1, step.Column);
+    public Place PlaceOf(OverrideStep step) => Origin with { Column = Origin.Column + step.Column - 1 };
 
     private static List<OverrideStep>? StepsOf(string path)
     {
@@ -48,12 +57,11 @@ internal sealed partial record Override(string File, IReadOnlyList<OverrideStep>
     }
 
     /// <summary>JSON where it is JSON, else text: shells eat quotes.</summary>
-    private static Node ValueOf(string file, string text, int from)
+    private static Node ValueOf(Place origin, string text, int from)
     {
         var value = text[from..];
-        var place = new Place(file, 1, from + 1);
-        // Blanks in front keep the columns those of the override.
-        return JsonParser.Parse(file, new string(' ', from) + value, new ProblemList()) ?? new TextNode(place, value);
+        var place = origin with { Column = origin.Column + from };
+        return JsonParser.Parse(place, value, new ProblemList()) ?? new TextNode(place, value);
     }
 
     [GeneratedRegex(@"\G(?:(?<dot>\.)?(?<name>[^.\[\]""=]+)|\[(?<index>[0-9]{1,6})\])", RegexOptions.CultureInvariant)]

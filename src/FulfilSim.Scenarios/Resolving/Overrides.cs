@@ -7,21 +7,22 @@ namespace FulfilSim.Scenarios.Resolving;
 
 /// <summary>
 /// Lays overrides over a scenario. Entries of lists are addressed by index or by what they are called: their name, a
-/// fault's mode, a mitigation's id. What no path leads to is made, and judged where everything else is.
+/// fault's mode, a mitigation's id, where a route leads to. What no path leads to is made, and judged where everything else is.
 /// </summary>
 internal sealed class Overrides(ProblemList problems)
 {
-    private static readonly string[] Callings = ["name", FaultReader.NamedBy, MitigationEntryReader.NamedBy];
+    private static readonly string[] Callings = ["name", FaultReader.NamedBy, MitigationEntryReader.NamedBy, "to"];
 
     public ObjectNode Apply(ObjectNode root, IReadOnlyList<string> texts)
     {
         foreach (var text in texts)
-        {
-            if (Override.Parse(text, problems) is { } change)
-                root = Changed(root, change, 0, JsonPath.Root) as ObjectNode ?? root;
-        }
+            root = Apply(root, Override.Parse(text, problems));
         return root;
     }
+
+    /// <summary>Lays one override over a scenario; it stays as it is after a problem.</summary>
+    public ObjectNode Apply(ObjectNode root, Override? change) =>
+        change is null ? root : Changed(root, change, 0, JsonPath.Root) as ObjectNode ?? root;
 
     /// <summary>The node with the change in it; null after a problem.</summary>
     private Node? Changed(Node? node, Override change, int depth, string path)

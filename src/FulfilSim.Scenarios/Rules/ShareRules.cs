@@ -29,9 +29,11 @@ internal static class ShareRules
             Compare(context, shares, "method", mix);
     }
 
-    private static void Compare(RuleContext context, IEnumerable<Ratio> shares, string what, string[] steps)
+    /// <summary>Adds a problem where shares don't add up.</summary>
+    /// <param name="what">What has a share.</param>
+    public static void Compare(RulePlaces places, IEnumerable<Ratio> shares, string what, IReadOnlyList<object> steps)
     {
         if (ShareSum.Refuse(shares.Select(share => share.Value), what) is { } refusal)
-            context.Add(ProblemCodes.SharesSum, steps, refusal.Found, refusal.Expected, refusal.Fix);
+            places.Add(ProblemCodes.SharesSum, steps, refusal.Found, refusal.Expected, refusal.Fix);
     }
 }

@@ -33,12 +33,14 @@ internal static class CatalogueSchemas
     public static JsonObject Arms() => new()
     {
         ["type"] = "object",
-        ["propertyNames"] = new JsonObject
-        {
-            ["pattern"] = ArmsResolver.NamePattern,
-            ["not"] = new JsonObject { ["enum"] = new JsonArray([.. ArmsResolver.Reserved.Select(name => (JsonNode)name)]) },
-        },
+        ["propertyNames"] = ArmNameSchema(),
         ["additionalProperties"] = new JsonObject { ["type"] = "array", ["items"] = Definitions.Reference("mitigation") },
+    };
+
+    public static JsonObject ArmNameSchema() => new()
+    {
+        ["pattern"] = ArmNames.Pattern,
+        ["not"] = new JsonObject { ["enum"] = new JsonArray([.. ArmNames.Reserved.Select(name => (JsonNode)name)]) },
     };
 
     /// <summary>The record's schema, and the property that says which record it is.</summary>

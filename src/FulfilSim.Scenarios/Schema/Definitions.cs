@@ -3,6 +3,7 @@ using FulfilSim.Fulfilment.Faults;
 using FulfilSim.Fulfilment.Mitigations;
 using FulfilSim.Fulfilment.Options;
 using FulfilSim.Scenarios.Arms;
+using FulfilSim.Scenarios.Networks;
 using FulfilSim.Scenarios.Quantities;
 using FulfilSim.Statistics;
 
@@ -11,12 +12,13 @@ namespace FulfilSim.Scenarios.Schema;
 /// <summary>Schemas of what no exporter can know: quantities with units, distributions, entries of arms.</summary>
 internal static class Definitions
 {
-    private const string Prefix = "#/$defs/";
+    public const string Prefix = "#/$defs/";
 
     private static readonly Dictionary<Type, string> Names = new()
     {
         [typeof(TimeSpan)] = "duration",
         [typeof(Ratio)] = "ratio",
+        [typeof(Spread)] = "spread",
         [typeof(Rate)] = "rate",
         [typeof(Money)] = "money",
         [typeof(Cost)] = "cost",
@@ -42,6 +44,7 @@ internal static class Definitions
     {
         ["duration"] = Text(DurationText.Pattern, "A duration with a unit: ms, s, min, h or d.", "150ms", "1.5min", "22d 11h"),
         ["ratio"] = Text(RatioText.Pattern, "A share in percent.", "1.5%"),
+        ["spread"] = Spread(),
         ["rate"] = Text(RateText.Pattern, "Events per s, min, h or d.", "40/s", "3100/d"),
         ["money"] = Text(MoneyText.Pattern, "An amount in the scenario's currency.", "4.50 USD"),
         ["cost"] = Text($"{MoneyText.Pattern}|^unknown$", "An amount in the scenario's currency, or \"unknown\".", "0.02 USD", "unknown"),
@@ -64,6 +67,14 @@ internal static class Definitions
         ["type"] = "string",
         ["pattern"] = pattern,
         ["examples"] = new JsonArray([.. examples.Select(example => (JsonNode)example)]),
+    };
+
+    private static JsonObject Spread() => new()
+    {
+        ["description"] = "A number above 0, or a share in percent.",
+        ["oneOf"] = new JsonArray(
+            new JsonObject { ["type"] = "number", ["exclusiveMinimum"] = 0 },
+            new JsonObject { ["type"] = "string", ["pattern"] = RatioText.Pattern }),
     };
 
     private static JsonObject Profile() => new()

@@ -1,14 +1,15 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using FulfilSim.Scenarios.Resolving;
 
 namespace FulfilSim.Scenarios.Schema;
 
-/// <summary>The JSON schema of scenario files, for editors. Made from the same records that the reader fills.</summary>
+/// <summary>The JSON schema of scenario files of both models, for editors. Made from the same records that the reader fills.</summary>
 public static class ScenarioSchema
 {
     private const string Dialect = "https://json-schema.org/draft/2020-12/schema";
+    private const string FulfilmentName = "fulfilmentScenario";
+    private const string NetworkName = "networkScenario";
 
     private static readonly JsonSerializerOptions Written = new()
     {
@@ -20,34 +21,26 @@ public static class ScenarioSchema
     /// <summary>The schema's text, with a line end behind the last line.</summary>
     public static string Generate()
     {
-        var root = RecordSchema.Of(typeof(ScenarioFile));
-        var properties = (JsonObject)root["properties"]!;
-        properties.Insert(0, "$schema", new JsonObject { ["type"] = "string", ["description"] = "Where editors find this schema." });
-        properties.Insert(1, Bases.Extends, BasesSchema());
+        var definitions = Definitions.All();
+        definitions.Insert(0, FulfilmentName, ModelSchemas.Fulfilment());
+        definitions.Insert(1, NetworkName, ModelSchemas.Network());
         var schema = new JsonObject
         {
             ["$schema"] = Dialect,
             ["title"] = "FulfilSim scenario",
-            ["description"] = "A question put to the simulator: a shop, its troubles, rival arms, and how long to try.",
+            ["description"] = "A question put to the simulator. \"model\" says whether a shop or a queueing network answers it.",
             ["type"] = "object",
-            ["properties"] = properties.DeepClone(),
-            ["additionalProperties"] = false,
-            // What a file builds on may have them already.
-            ["anyOf"] = new JsonArray(
-                Requires([.. root["required"]!.AsArray().Select(name => (string)name!)]), Requires(Bases.Extends)),
-            ["$defs"] = Definitions.All(),
+            ["if"] = IsNetwork(),
+            ["then"] = Definitions.Reference(NetworkName),
+            ["else"] = Definitions.Reference(FulfilmentName),
+            ["$defs"] = definitions,
         };
         return schema.ToJsonString(Written) + "\n";
     }
 
-    private static JsonObject Requires(params string[] names) =>
-        new() { ["required"] = new JsonArray([.. names.Select(name => (JsonNode)name)]) };
-
-    private static JsonObject BasesSchema() => new()
+    private static JsonObject IsNetwork() => new()
     {
-        ["description"] = "Scenario files that this one builds on, counted from this file: objects merge, everything else replaces.",
-        ["oneOf"] = new JsonArray(
-            new JsonObject { ["type"] = "string" },
-            new JsonObject { ["type"] = "array", ["items"] = new JsonObject { ["type"] = "string" } }),
+        ["properties"] = new JsonObject { ["model"] = new JsonObject { ["const"] = "network" } },
+        ["required"] = new JsonArray("model"),
     };
 }

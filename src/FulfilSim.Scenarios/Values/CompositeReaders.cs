@@ -12,10 +12,12 @@ internal sealed class ListReader : ValueReader
 
     public override object? Read(Node node, string path, Wanted wanted, Binder binder)
     {
+        if (wanted.MayBeFile && node is TextNode file)
+            return RecordingFile.Read(file, path, binder);
         if (node is not ListNode source)
         {
-            binder.Context.Problems.Add(ProblemCodes.WrongValue, node.Place, path, node.Shown, "a list",
-                "put the entries in [ ]");
+            binder.Context.Problems.Add(ProblemCodes.WrongValue, node.Place, path, node.Shown,
+                wanted.MayBeFile ? "a list, or the path of a file that holds it" : "a list", "put the entries in [ ]");
             return null;
         }
         var entryType = wanted.Type.GetGenericArguments()[0];

@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using FulfilSim.Scenarios.Arms;
 using FulfilSim.Scenarios.Binding;
 using FulfilSim.Scenarios.Distributions;
+using FulfilSim.Scenarios.Networks;
 
 namespace FulfilSim.Scenarios.Values;
 
@@ -13,6 +14,7 @@ internal static class ValueReaders
         QuantityReaders.Durations,
         QuantityReaders.Ratios,
         QuantityReaders.Rates,
+        new SpreadReader(),
         new MoneyReader(),
         new CostReader(),
         new IntReader(),

@@ -1,5 +1,6 @@
 using System.Text;
 using FulfilSim.Cli;
+using FulfilSim.Experiments.Cells;
 
 namespace FulfilSim.Tests.Cli;
 
@@ -23,4 +24,7 @@ internal sealed class FakeTerminal
 
     /// <summary>The exit code.</summary>
     public int Run(params string[] words) => EntryPoint.Run(words, Terminal());
+
+    /// <summary>The exit code of a command whose cells are run by a fake.</summary>
+    public int RunWith(ICellRunner runner, params string[] words) => EntryPoint.Run(words, Terminal(), runner);
 }

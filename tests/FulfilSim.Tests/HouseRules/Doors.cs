@@ -12,7 +12,7 @@ public sealed class Doors
         ["Experiments"] = ["Fulfilment", "Actors", "Statistics"],
         ["Live"] = ["Experiments", "Fulfilment", "Actors", "Statistics"],
         ["Sandbox"] = ["Live", "Experiments", "Fulfilment", "Actors", "Statistics"],
-        ["Scenarios"] = ["Live", "Experiments", "Fulfilment", "Statistics"],
+        ["Scenarios"] = ["Live", "Experiments", "Fulfilment", "Actors", "Statistics"],
         ["Reporting"] = ["Experiments", "Fulfilment", "Statistics"],
         ["Cli"] = ["Sandbox", "Reporting", "Scenarios", "Live", "Experiments", "Fulfilment", "Actors", "Statistics"],
     };

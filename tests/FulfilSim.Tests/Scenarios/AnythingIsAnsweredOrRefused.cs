@@ -3,6 +3,7 @@ using FsCheck;
 using FsCheck.Fluent;
 using FulfilSim.Scenarios;
 using FulfilSim.Scenarios.Files;
+using FulfilSim.Tests.Scenarios.Networks;
 using static FulfilSim.Tests.Scenarios.Texts;
 
 namespace FulfilSim.Tests.Scenarios;
@@ -36,6 +37,18 @@ public sealed class AnythingIsAnsweredOrRefused
         "faults[0]", "faults[0].mode", "faults[0].at", "reference", "reference[0]", "arms", "arms.peak", "arms.peak[0]", "experiment", "experiment.seed",
     ];
 
+    private static readonly string[] NetworkPaths =
+    [
+        "model", "kind", "warmUp", "runLength", "drain", "batches", "sources", "sources[0]", "sources[0].name", "sources[0].to", "sources[0].rate",
+        "sources[0].steps", "sources[0].retry", "sources[0].retry.budget", "sources[1].closed", "sources[1].closed.thinkTime", "sources[2].recorded",
+        "sources[2].recorded[0]", "sources[2].batchSize", "stations", "stations[0]", "stations[0].servers", "stations[0].discipline", "stations[0].coDel",
+        "stations[0].serviceTime", "stations[0].serviceTimeBySource", "stations[0].serviceTimeBySource.trace", "stations[0].patience",
+        "stations[0].admission", "stations[0].breakdowns", "stations[0].breakdowns.timeToRepair", "stations[0].routes", "stations[0].routes[0].to",
+        "stations[0].routes[0].share", "stations[0].onFailure", "stations[0].tails.numberInSystem", "stations[0].sampleAt", "forks", "forks[0].to",
+        "forks[0].to[0]", "joins", "joins[0].routes", "stockPoints", "stockPoints[0].reorderPoint", "stockPoints[0].orderQuantity", "sharedItems",
+        "windows", "windows[0].from", "variants", "variants.two", "variants.two[0]", "expect", "expect.a", "expect.a.exact", "expect.a.standardError",
+    ];
+
     [Fact]
     public void Every_nasty_value_at_every_place_is_answered_or_refused()
     {
@@ -43,6 +56,16 @@ public sealed class AnythingIsAnsweredOrRefused
         {
             foreach (var value in Nasty)
                 Judge(ScenarioReader.Read("scenarios/black-friday.json", [$"{path}={value}"], BlackFriday.Files), $"{path}={value}");
+        }
+    }
+
+    [Fact]
+    public void Every_nasty_value_at_every_place_of_a_network_is_answered_or_refused()
+    {
+        foreach (var path in NetworkPaths)
+        {
+            foreach (var value in Nasty)
+                Judge(Reading(NetworkTexts.Everything, $"{path}={value}"), $"{path}={value}");
         }
     }
 

@@ -1,3 +1,4 @@
+using FulfilSim.Experiments.Scenarios;
 using System.Text;
 using FulfilSim.Scenarios;
 using FulfilSim.Scenarios.Files;
@@ -98,7 +99,7 @@ public sealed class FilesSpec
             File.WriteAllText(Path.Combine(folder.FullName, "base.json"), """{ "orderSystem": { "workers": 3 } }""");
             File.WriteAllText(Path.Combine(folder.FullName, "top.json"), Scenario("\"extends\": \"base.json\""));
 
-            var scenario = ScenarioReader.Read(Path.Combine(folder.FullName, "top.json"), [], new DiskFiles()).Scenario.ShouldNotBeNull();
+            var scenario = ScenarioReader.Read(Path.Combine(folder.FullName, "top.json"), [], new DiskFiles()).Scenario.ShouldBeOfType<ShopScenario>();
             (scenario.Name, scenario.Shop.OrderSystem.Workers).ShouldBe(("top", 3));
         }
         finally

@@ -9,7 +9,7 @@ public sealed class ProblemCodesSpec
     [Fact]
     public void Every_code_has_a_test_that_shows_its_text()
     {
-        var tests = string.Concat(Directory.EnumerateFiles(Folder(), "*Spec.cs").Select(File.ReadAllText));
+        var tests = string.Concat(Directory.EnumerateFiles(Folder(), "*Spec.cs", SearchOption.AllDirectories).Select(File.ReadAllText));
 
         Codes().Where(code => !tests.Contains(code, StringComparison.Ordinal)).ShouldBeEmpty();
     }

@@ -1,3 +1,4 @@
+using FulfilSim.Experiments.Scenarios;
 using FulfilSim.Fulfilment.Mitigations;
 using FulfilSim.Scenarios;
 using FulfilSim.Scenarios.Files;
@@ -37,7 +38,7 @@ public sealed class ResolvingSpec
             .With("shop/a.json", """{ "orderSystem": { "workers": 1, "queueCapacity": 1 } }""")
             .With("b.json", """{ "orderSystem": { "workers": 2 } }""");
 
-        var shop = ScenarioReader.Read(Here, [], files).Scenario.ShouldNotBeNull().Shop;
+        var shop = ScenarioReader.Read(Here, [], files).Scenario.ShouldBeOfType<ShopScenario>().Shop;
         (shop.OrderSystem.Workers, shop.OrderSystem.QueueCapacity).ShouldBe((2, 1));
     }
 
@@ -122,11 +123,11 @@ public sealed class ResolvingSpec
     public void A_path_that_leads_nowhere_is_a_problem(string change) =>
         Reading(Scenario("\"orderSystem\": {}"), change).OnlyProblem().Code.ShouldBe("FS1009");
 
-    private static FulfilSim.Experiments.Scenarios.Scenario Over(string below, string above)
+    private static ShopScenario Over(string below, string above)
     {
         var files = new MemoryFiles().With(Here, above).With("shop/base.json", below);
         var reading = ScenarioReader.Read(Here, [], files);
         reading.Problems.ShouldBeEmpty();
-        return reading.Scenario!;
+        return reading.Scenario.ShouldBeOfType<ShopScenario>();
     }
 }

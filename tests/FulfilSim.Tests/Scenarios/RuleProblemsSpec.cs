@@ -148,7 +148,7 @@ public sealed class RuleProblemsSpec
               { "mode": "carrier-mis-key" },
               { "mode": "carrier-mis-key", "manualRate": "3%" } ] }
             """).ShouldBe("""
-            shop/test.json:3:3: error FS1036
+            shop/test.json:3:3: error FS1061
               at        $.faults[2]
               found     a second carrier-mis-key; the first one is on line 2
               expected  one carrier-mis-key at the most, as it acts everywhere
@@ -161,7 +161,7 @@ public sealed class RuleProblemsSpec
     [InlineData("carrier-mis-key", "\"manualRate\": \"0.2%\"")] // the default: not even the same twice
     public void Nor_can_any_other_of_its_kind(string mode, string option) =>
         Reading($$"""{ "title": "T", "question": "Q", "faults": [ { "mode": "{{mode}}" }, { "mode": "{{mode}}", {{option}} } ] }""")
-            .Codes().ShouldBe(["FS1036"]);
+            .Codes().ShouldBe(["FS1061"]);
 
     [Fact]
     public void Rates_of_a_fault_that_adds_up_may_stand_there_twice() =>

@@ -28,7 +28,7 @@ public sealed class ScenarioReaderSpec
     [Fact]
     public void The_black_friday_scenario_is_read_in_full()
     {
-        var scenario = ScenarioReader.Read("scenarios/black-friday.json", [], BlackFriday.Files).Scenario.ShouldNotBeNull();
+        var scenario = ScenarioReader.Read("scenarios/black-friday.json", [], BlackFriday.Files).Scenario.ShouldBeOfType<ShopScenario>();
 
         scenario.Name.ShouldBe("black-friday");
         scenario.Shop.Clock.Start.ShouldBe(new DateTimeOffset(2017, 11, 2, 0, 0, 0, TimeSpan.FromHours(-2)));
@@ -50,7 +50,7 @@ public sealed class ScenarioReaderSpec
     [Fact]
     public void Faults_carry_their_parameters_and_keep_the_defaults_of_the_others()
     {
-        var scenario = ScenarioReader.Read("scenarios/black-friday.json", [], BlackFriday.Files).Scenario.ShouldNotBeNull();
+        var scenario = ScenarioReader.Read("scenarios/black-friday.json", [], BlackFriday.Files).Scenario.ShouldBeOfType<ShopScenario>();
 
         scenario.Faults.ShouldBe(
         [
@@ -66,7 +66,7 @@ public sealed class ScenarioReaderSpec
     [Fact]
     public void Arms_come_in_the_order_of_the_file_behind_bare_and_reference()
     {
-        var scenario = ScenarioReader.Read("scenarios/black-friday.json", [], BlackFriday.Files).Scenario.ShouldNotBeNull();
+        var scenario = ScenarioReader.Read("scenarios/black-friday.json", [], BlackFriday.Files).Scenario.ShouldBeOfType<ShopScenario>();
 
         scenario.Arms.Select(arm => arm.Name).ShouldBe(["bare", "reference", "address", "peak", "everything"]);
         scenario.Arms[0].Mitigations.ShouldBeEmpty();
@@ -77,7 +77,7 @@ public sealed class ScenarioReaderSpec
     [Fact]
     public void A_later_entry_of_the_same_mitigation_replaces_the_earlier_one_in_its_place()
     {
-        var scenario = ScenarioReader.Read("scenarios/black-friday.json", [], BlackFriday.Files).Scenario.ShouldNotBeNull();
+        var scenario = ScenarioReader.Read("scenarios/black-friday.json", [], BlackFriday.Files).Scenario.ShouldBeOfType<ShopScenario>();
 
         scenario.Arms[4].Mitigations.ShouldBe(
         [

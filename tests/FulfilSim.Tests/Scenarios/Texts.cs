@@ -17,11 +17,11 @@ internal static class Texts
         ScenarioReader.Read(Here, overrides, new MemoryFiles().With(Here, text));
 
     /// <summary>The scenario in a text that has no problem.</summary>
-    public static Scenario ReadText(string text, params string[] overrides)
+    public static ShopScenario ReadText(string text, params string[] overrides)
     {
         var reading = Reading(text, overrides);
         reading.Problems.ShouldBeEmpty();
-        return reading.Scenario.ShouldNotBeNull();
+        return reading.Scenario.ShouldBeOfType<ShopScenario>();
     }
 
     /// <summary>The one problem of a text, as a person reads it.</summary>

@@ -100,7 +100,7 @@ public sealed class VerdictSpec
     private static IReadOnlyList<string> VerdictOf(int replications, Func<CellTask, CellOutput> cell, params Arm[] arms) =>
         Verdict(FakeScenario.With(replications, arms.Length > 0 ? arms : [FakeScenario.Protected(), FakeScenario.Verified()]), cell);
 
-    private static IReadOnlyList<string> Verdict(Scenario scenario, Func<CellTask, CellOutput> cell)
+    private static IReadOnlyList<string> Verdict(ShopScenario scenario, Func<CellTask, CellOutput> cell)
     {
         var store = FakeCells.Run(scenario, cell);
         var verdict = ComparisonBuilder.Build(scenario, store.Lines, store).Verdict;

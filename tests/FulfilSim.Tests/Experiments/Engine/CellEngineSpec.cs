@@ -133,7 +133,7 @@ public sealed class CellEngineSpec
     {
         public IReadOnlyList<CellLine> Lines => [];
 
-        public void Keep(CellLine line, IReadOnlyList<OutcomeCode> outcomes) =>
+        public void Keep(CellLine line, IReadOnlyList<OutcomeCode>? outcomes) =>
             throw new CellsNotKeptException("reports/x", "the disk is full");
 
         public IReadOnlyList<OutcomeCode> OutcomesOf(CellKey key) => [];

@@ -11,5 +11,5 @@ internal sealed class FakeRunner(Func<Arm, CellSettings, CellOutput> cell) : ICe
     public static FakeRunner Pure() => new((arm, settings) =>
         FakeCells.Output(FakeCells.Failing(arm.Name.Length + settings.Replication + (int)settings.Seed)));
 
-    public CellOutput Run(Scenario scenario, Arm arm, CellSettings settings) => cell(arm, settings);
+    public FinishedCell Run(Scenario scenario, Arm arm, CellSettings settings) => new FinishedCell.OfShop(cell(arm, settings));
 }

@@ -11,7 +11,7 @@ internal static class FakeScenario
 {
     public const string Digest = "0123456789abcdef";
 
-    public static Scenario With(int replications, params Arm[] arms) => new()
+    public static ShopScenario With(int replications, params Arm[] arms) => new()
     {
         Name = "fake",
         Title = "A fake shop",

@@ -1,0 +1,40 @@
+using System.Globalization;
+using FulfilSim.Experiments.Scenarios;
+using FulfilSim.Statistics;
+
+namespace FulfilSim.Experiments.Networks;
+
+/// <summary>What a reader must know of a sample before believing its intervals.</summary>
+internal static class SampleWarnings
+{
+    /// <summary>How often independent batches are accused, over all measures of an arm together.</summary>
+    private const double FalseAlarmRatio = 0.01;
+
+    private const int PathsMax = 3;
+
+    public static IEnumerable<string> Of(string arm, NetworkSample sample)
+    {
+        if (sample is { IsOfBatches: false, Count: 1 })
+            yield return $"Under {arm}, one replication without batches gives no interval.";
+        if (!sample.IsOfBatches)
+            yield break;
+        string[] correlated = [.. sample.Paths.Where(path => VonNeumannRatio.IsCorrelated(sample.ValuesOf(path), FalseAlarmRatio / sample.Paths.Count))];
+        if (correlated.Length > 0)
+        {
+            var named = string.Join(", ", correlated.Take(PathsMax));
+            var more = correlated.Length > PathsMax ? $" and {(correlated.Length - PathsMax).ToString(CultureInfo.InvariantCulture)} more" : "";
+            yield return $"Under {arm}, neighbouring batches resemble each other in {named}{more} (von Neumann's ratio): "
+                + "the intervals are too narrow; take fewer and longer batches, or replications.";
+        }
+    }
+
+    public static IEnumerable<string> TooFewToCompare(NetworkScenario scenario, NetworkSample sample)
+    {
+        if (scenario.Arms.Count > 1 && sample.Count < PairedDifference.ReplicationsMin)
+        {
+            yield return string.Create(
+                CultureInfo.InvariantCulture,
+                $"{sample.Count} {(sample.IsOfBatches ? "batches" : "replications")} cannot tell arms apart; at least {PairedDifference.ReplicationsMin} are needed.");
+        }
+    }
+}

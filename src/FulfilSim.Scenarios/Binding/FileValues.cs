@@ -1,0 +1,12 @@
+using System.Reflection;
+using FulfilSim.Actors.Networks.Options;
+
+namespace FulfilSim.Scenarios.Binding;
+
+/// <summary>Lists that are too long for a scenario file and may stand in a file of their own.</summary>
+internal static class FileValues
+{
+    private static readonly (Type Record, string Property)[] Known = [(typeof(SourceOptions), nameof(SourceOptions.Recorded))];
+
+    public static bool Include(PropertyInfo property) => Known.Contains((property.DeclaringType!, property.Name));
+}
