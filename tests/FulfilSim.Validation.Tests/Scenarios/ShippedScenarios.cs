@@ -43,14 +43,14 @@ public sealed class ShippedScenarios
             cell.Stations.Any(station => station.Name.StartsWith(plant, StringComparison.Ordinal)
                 && station.OfferedLoadPeakErlang > station.ServersAtPeak));
 
-    private static CellResult Run(Scenario scenario, Arm arm, int replication) =>
+    private static CellResult Run(ShopScenario scenario, Arm arm, int replication) =>
         FulfilmentCell.Run(scenario.Shop, scenario.Faults, arm.Mitigations, new CellSettings(scenario.Experiment.Seed, replication)).Result;
 
-    private static Scenario Read(string file)
+    private static ShopScenario Read(string file)
     {
         var reading = ScenarioReader.Read(Path.Combine(Folder, file), [], new DiskFiles());
         reading.Problems.ShouldBeEmpty();
-        return reading.Scenario!;
+        return reading.Scenario.ShouldBeOfType<ShopScenario>();
     }
 
     private static string RepositoryRoot()

@@ -24,10 +24,15 @@ internal sealed class OrderRegister
     /// <summary>An order of an intent, by place in the order of coming.</summary>
     public ref OrderRecord At(long intent, int place) => ref _orders.At(intent, place);
 
-    /// <summary>The order's own place; a null reference where it is not on record. Valid until one of its intent comes or goes.</summary>
+    /// <summary>
+    /// The order's own place; a null reference where it is not on record. Valid until an order of its intent comes or goes.
+    /// </summary>
     public ref OrderRecord Find(OrderKey key) => ref _orders.Find(key.Intent, key.Index);
 
-    /// <summary>The order that an earlier submission under the same key has made, whatever became of it; a null reference where there is none.</summary>
+    /// <summary>
+    /// The order that an earlier submission under the same key has made, whatever became of it; a null reference where
+    /// there is none.
+    /// </summary>
     public ref OrderRecord FindByClientKey(long intent, int clientKey)
     {
         for (var place = 0; place < CountOf(intent); place++)

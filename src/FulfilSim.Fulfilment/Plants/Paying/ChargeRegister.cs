@@ -17,7 +17,7 @@ internal sealed class ChargeRegister(TimeSpan retention)
     /// <summary>A charge of an intent, by place in the order of coming.</summary>
     public ref GatewayCharge At(long intent, int place) => ref _charges.At(intent, place);
 
-    /// <summary>The charge's own place; a null reference where it is not on record. Valid until the next charge.</summary>
+    /// <summary>The charge's own place; a null reference where it is not on record. Valid until <see cref="Add"/>.</summary>
     public ref GatewayCharge Find(ChargeKey key) => ref _charges.Find(key.Order.Intent, key.Number);
 
     /// <summary>The charge of an intent that carries a key and was not declined; a null reference where there is none.</summary>

@@ -57,6 +57,8 @@ internal sealed class OutageClock(string plant, IReadOnlyList<PayGatewayOutage> 
     /// <summary>How much longer a charge occupies its slot because of a grey outage.</summary>
     public TimeSpan ExtraTime(long intent, int charge, Turn turn)
     {
+        if (!IsOn)
+            return TimeSpan.Zero;
         for (var window = 0; window < outages.Count; window++)
         {
             var outage = outages[window];

@@ -69,7 +69,8 @@ public sealed class IntentTableSpec
     public void Any_script_gives_what_a_list_of_each_intent_gives() =>
         Prop.ForAll(
             Gen.Choose(0, 2).Zip(Gen.Choose(0, 3)).Zip(Gen.Choose(0, 4)).ListOf().ToArbitrary(),
-            script => Play(script.Select(step => (step.Item1.Item1, step.Item1.Item2, step.Item2)))).Check(Config.QuickThrowOnFailure.WithMaxTest(500));
+            script => Play(script.Select(step => (step.Item1.Item1, step.Item1.Item2, step.Item2))))
+            .Check(Config.QuickThrowOnFailure.WithMaxTest(500));
 
     private static bool Play(IEnumerable<(int Step, int Intent, int Number)> script)
     {
