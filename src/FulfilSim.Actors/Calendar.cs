@@ -14,22 +14,32 @@ internal sealed class Calendar
 
     private readonly LetterSlab _letters = new();
     private readonly KeyHeap _soon = new();
-    private readonly KeyRing _now = new();
+    private readonly LetterRing _now = new();
     private readonly TimeBuckets _later = new();
+    private long _moment;
     private long _sequence;
 
     /// <summary>Letters waiting, cancelled ones not counted.</summary>
     public int Count => _soon.Count + _now.Count + _later.Count - _letters.CancelledCount;
+
+    /// <summary>When the next letter is due, or a cancelled one in front of it; none is due earlier.</summary>
+    public long NextDue => _now.Count > 0 ? _moment : Math.Min(_later.Start, _soon.Count > 0 ? _soon.Head.Due : long.MaxValue);
+
+    /// <summary>Adds a letter that goes behind all others of this moment and cannot be taken back.</summary>
+    /// <param name="now">The present moment: nothing is due before it.</param>
+    public void AddNow(long now, ActorRef from, ActorRef to, Message message)
+    {
+        _moment = now;
+        _now.Enqueue(_sequence++, from, to, message);
+    }
 
     /// <summary>Adds a letter. One that is due <paramref name="now"/> goes behind all others of this moment.</summary>
     public Timer Add(long due, long now, ActorRef from, ActorRef to, Message message)
     {
         var timer = _letters.Put(from, to, message, out var slot);
         var key = new LetterKey(due, _sequence++, slot);
-        if (due <= now)
-            _now.Enqueue(key);
-        else if (!_later.TryAdd(in key, now))
-            _soon.Push(key);
+        if (due < _later.Edge || !_later.TryAdd(in key, now))
+            _soon.Push(in key);
         return timer;
     }
 
@@ -46,61 +56,54 @@ internal sealed class Calendar
     /// <summary>Takes out the next letter that is due at or before <paramref name="until"/>.</summary>
     public bool TryTake(long until, out long due, out ActorRef from, out ActorRef to, out Message message)
     {
-        while (TryTakeKey(until, out var key))
+        while (true)
         {
-            if (!_letters.TryTake(key.Slot, out from, out to, out message))
-                continue;
+            PourBuckets(until);
+            if (_now.Count > 0 && (_soon.Count == 0 || !IsSoonFirst(in _soon.Head)))
+            {
+                due = _moment;
+                _now.Dequeue(out from, out to, out message);
+                return true;
+            }
+            if (_soon.Count == 0 || _soon.Head.Due > until)
+            {
+                due = 0;
+                from = to = ActorRef.Nobody;
+                message = null!;
+                return false;
+            }
+            var key = _soon.Pop();
             due = key.Due;
-            return true;
+            if (_letters.TryTake(key.Slot, out from, out to, out message))
+                return true;
         }
-        due = 0;
-        from = to = ActorRef.Nobody;
-        message = null!;
-        return false;
     }
+
+    /// <summary>Whether a letter of the heap comes before the ring's first, which is due at this moment.</summary>
+    private bool IsSoonFirst(in LetterKey head) =>
+        head.Due < _moment || (head.Due == _moment && head.Sequence < _now.HeadSequence);
 
     /// <summary>Drops the keys of cancelled letters wherever they wait. They are more than half of all: each pays for two looks.</summary>
     private void Sweep()
     {
-        _now.Keep(_letters.KeepsOrFrees);
         _soon.Keep(_letters.KeepsOrFrees);
         _later.Keep(_letters.KeepsOrFrees);
         Invariant.Holds(_letters.CancelledCount == 0);
     }
-
-    private bool TryTakeKey(long until, out LetterKey key)
-    {
-        PourBuckets(until);
-        if (_now.Count > 0 && (_soon.Count == 0 || _now.Head.IsBefore(in _soon.Head)))
-        {
-            key = _now.Head;
-            if (key.Due > until)
-                return false;
-            _now.Dequeue();
-            return true;
-        }
-        if (_soon.Count == 0 || _soon.Head.Due > until)
-        {
-            key = default;
-            return false;
-        }
-        key = _soon.Pop();
-        return true;
-    }
-
-    /// <summary>When the first letter outside of the buckets is due.</summary>
-    private long FirstDue => _now.Count > 0 ? _now.Head.Due : _soon.Count > 0 ? _soon.Head.Due : long.MaxValue;
 
     /// <summary>Moves buckets into the heap, cancelled letters left out, until the first letter is certain to be there.</summary>
     private void PourBuckets(long until)
     {
         while (_later.Start <= until && _later.Start <= FirstDue && !_later.IsEmpty)
         {
-            foreach (var key in _later.OpenNext())
+            foreach (ref readonly var key in _later.OpenNext())
             {
                 if (_letters.KeepsOrFrees(key.Slot))
-                    _soon.Push(key);
+                    _soon.Push(in key);
             }
         }
     }
+
+    /// <summary>When the first letter outside of the buckets is due.</summary>
+    private long FirstDue => _now.Count > 0 ? _moment : _soon.Count > 0 ? _soon.Head.Due : long.MaxValue;
 }

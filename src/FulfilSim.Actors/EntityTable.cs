@@ -25,6 +25,8 @@ public sealed class EntityTable<T>
     /// <summary>Entities present.</summary>
     public int Count { get; private set; }
 
+    public bool Contains(long entity) => !Unsafe.IsNullRef(ref Find(entity));
+
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public bool TryGet(long entity, [MaybeNullWhen(false)] out T value)
     {
@@ -38,7 +40,10 @@ public sealed class EntityTable<T>
         return true;
     }
 
-    /// <summary>The entity's own place, to be read and written; a null reference where it is not there. Valid until the next change of the table.</summary>
+    /// <summary>
+    /// The entity's own place, to be read and written; a null reference where it is not there. It stays the entity's until
+    /// that entity is removed, whoever else comes or goes: pages move between directory and outskirts, slots never do.
+    /// </summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public ref T Find(long entity)
     {
@@ -50,7 +55,7 @@ public sealed class EntityTable<T>
     }
 
     /// <summary>Adds an entity that is not there yet.</summary>
-    /// <returns>Its place.</returns>
+    /// <returns>Its place, as <see cref="Find"/> gives it.</returns>
     public ref T Add(long entity, T value)
     {
         ref var page = ref PageOf(entity >> PageBits);

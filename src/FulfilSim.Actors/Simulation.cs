@@ -7,10 +7,10 @@ namespace FulfilSim.Actors;
 public sealed class Simulation
 {
     private readonly Calendar _calendar = new();
-    private readonly List<Actor> _actors = [];
+    private Actor[] _actors = [];
     private IDeliveryObserver[] _observers = [];
     private readonly Turn _turn;
-    private Link?[,] _links = new Link?[8, 8];
+    private Link?[]?[] _links = []; // by sender, then by receiver
     private TraceDigest _digest = new();
     private int _startedCount;
 
@@ -36,26 +36,20 @@ public sealed class Simulation
     public ActorRef Join(Actor actor)
     {
         Invariant.Holds(actor.Self.IsNobody);
-        _actors.Add(actor);
-        actor.Self = new ActorRef(_actors.Count);
+        _actors = [.. _actors, actor];
+        actor.Self = new ActorRef(_actors.Length);
         return actor.Self;
     }
 
     /// <summary>Puts a link under everything that <paramref name="from"/> tells <paramref name="to"/>.</summary>
     public void Connect(ActorRef from, ActorRef to, Link link)
     {
-        var size = Math.Max(from.Number, to.Number) + 1;
-        if (size > _links.GetLength(0))
-        {
-            var bigger = new Link?[size * 2, size * 2];
-            for (var row = 0; row < _links.GetLength(0); row++)
-            {
-                for (var column = 0; column < _links.GetLength(1); column++)
-                    bigger[row, column] = _links[row, column];
-            }
-            _links = bigger;
-        }
-        _links[from.Number, to.Number] = link;
+        if (from.Number >= _links.Length)
+            Array.Resize(ref _links, from.Number + 1);
+        ref var row = ref _links[from.Number];
+        if (row is null || to.Number >= row.Length)
+            Array.Resize(ref row, to.Number + 1);
+        row[to.Number] = link;
     }
 
     public void Observe(IDeliveryObserver observer) => _observers = [.. _observers, observer];
@@ -76,32 +70,52 @@ public sealed class Simulation
     /// <returns>Whether there was one.</returns>
     public bool Step(SimTime until)
     {
-        if (_startedCount < _actors.Count)
+        if (_startedCount < _actors.Length)
             StartNewcomers();
         if (!_calendar.TryTake(until.Ticks, out var due, out var from, out var to, out var message))
             return false;
         Now = new SimTime(due);
-        var delivery = new Delivery(Now, from, to, message);
-        _digest.Fold(in delivery);
+        _digest.Fold(due, from, to, message);
         DeliveryCount++;
-        foreach (var observer in _observers)
-            observer.Delivering(in delivery);
+        if (_observers.Length > 0)
+            ShowObservers(new Delivery(Now, from, to, message));
         Enter(to, from);
         _actors[to.Number - 1].Receive(message, _turn);
         return true;
     }
 
+    /// <summary>When the next message is due at the earliest; <see cref="SimTime.Never"/> when there is none.</summary>
+    public SimTime NextDue => new(_calendar.NextDue);
+
+    private void ShowObservers(in Delivery delivery)
+    {
+        foreach (var observer in _observers)
+            observer.Delivering(in delivery);
+    }
+
     /// <summary>Sends from outside of any actor, e.g. from a test; arrives now.</summary>
-    public void Inject(ActorRef to, Message message) => Schedule(ActorRef.Nobody, to, TimeSpan.Zero, message);
+    public void Inject(ActorRef to, Message message) => Deliver(ActorRef.Nobody, to, TimeSpan.Zero, message);
 
     internal void Send(ActorRef from, ActorRef to, Message message)
     {
-        var size = _links.GetLength(0);
-        var link = from.Number < size && to.Number < size ? _links[from.Number, to.Number] : null;
+        var row = from.Number < _links.Length ? _links[from.Number] : null;
+        var link = row is not null && to.Number < row.Length ? row[to.Number] : null;
         if (link is null)
-            Schedule(from, to, TimeSpan.Zero, message);
+            Deliver(from, to, TimeSpan.Zero, message);
         else
             link.Carry(message, from, to, this);
+    }
+
+    /// <summary>Sends a message that nobody can take back.</summary>
+    internal void Deliver(ActorRef from, ActorRef to, TimeSpan delay, Message message)
+    {
+        if (delay != TimeSpan.Zero)
+        {
+            Schedule(from, to, delay, message);
+            return;
+        }
+        Invariant.Holds(to.Number > 0 && to.Number <= _actors.Length);
+        _calendar.AddNow(Now.Ticks, from, to, message);
     }
 
     internal Timer Remind(ActorRef self, TimeSpan delay, Message message) => Schedule(self, self, delay, message);
@@ -110,15 +124,14 @@ public sealed class Simulation
 
     internal Timer Schedule(ActorRef from, ActorRef to, TimeSpan delay, Message message)
     {
-        Invariant.Holds(delay >= TimeSpan.Zero);
-        Invariant.Holds(delay <= SimTime.Never - Now);
-        Invariant.Holds(to.Number > 0 && to.Number <= _actors.Count);
+        Invariant.Holds(delay >= TimeSpan.Zero && delay <= SimTime.Never - Now);
+        Invariant.Holds(to.Number > 0 && to.Number <= _actors.Length);
         return _calendar.Add(Now.Ticks + delay.Ticks, Now.Ticks, from, to, message);
     }
 
     private void StartNewcomers()
     {
-        while (_startedCount < _actors.Count)
+        while (_startedCount < _actors.Length)
         {
             var actor = _actors[_startedCount++];
             Enter(actor.Self, ActorRef.Nobody);

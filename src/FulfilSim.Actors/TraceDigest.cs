@@ -15,15 +15,17 @@ public struct TraceDigest : IEquatable<TraceDigest>
     {
     }
 
-    public void Fold(in Delivery delivery)
+    public void Fold(in Delivery delivery) => Fold(delivery.Due.Ticks, delivery.From, delivery.To, delivery.Message);
+
+    internal void Fold(long due, ActorRef from, ActorRef to, Message message)
     {
         // Each word but one of a lane is spread over all bits, so that small changes of two words cannot undo each other.
-        var first = (ulong)delivery.Due.Ticks
-            ^ ((ulong)(uint)delivery.From.Number * 0xA24BAED4963EE407)
-            ^ ((ulong)(uint)delivery.To.Number * 0x9FB21C651E98DF25);
-        var second = (ulong)delivery.Message.Entity
-            ^ (delivery.Message.Kind * 0xD6E8FEB86659FD93)
-            ^ ((ulong)(uint)delivery.Message.Occurrence * 0xE7037ED1A0B428DB);
+        var first = (ulong)due
+            ^ ((ulong)(uint)from.Number * 0xA24BAED4963EE407)
+            ^ ((ulong)(uint)to.Number * 0x9FB21C651E98DF25);
+        var second = (ulong)message.Entity
+            ^ (message.Kind * 0xD6E8FEB86659FD93)
+            ^ ((ulong)(uint)message.Occurrence * 0xE7037ED1A0B428DB);
         _low = ulong.RotateLeft((_low ^ first) * 0xBF58476D1CE4E5B9, 29) + second;
         _high = ulong.RotateLeft((_high ^ second) * 0x94D049BB133111EB, 31) + first;
     }

@@ -22,8 +22,7 @@ public static class SummaryMarkdown
         Section(text, "The arms", MarkdownTable.Write(ArmTable.Of(comparison)));
         Section(text, "Why orders fail", MarkdownTable.Write(CauseTable.Of(comparison)));
         Section(text, "Stations at their peak", MarkdownTable.Write(StationTable.OfPeak(comparison)));
-        Section(text, "Whom the arms hurt", ListOf(comparison.Arms.SelectMany(arm =>
-            arm.Hurts.Select(hurt => $"{arm.Name}: {hurt}"))));
+        Section(text, "Whom the arms hurt", ListOf(HurtSentence.All(comparison)));
         Section(text, "Costs that nobody stated", BreakEvenTable.Of(comparison) is { } table ? MarkdownTable.Write(table) : "");
         Section(text, "Every measure", MarkdownTable.Write(MeasureTable.Of(comparison)));
         Section(text, "What the words mean", ListOf(Glossary.Entries.Select(entry => $"{entry.Term}: {entry.Meaning}")));

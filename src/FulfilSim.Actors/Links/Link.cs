@@ -12,13 +12,18 @@ namespace FulfilSim.Actors.Links;
 public sealed class Link(string name, Distribution latency, IReadOnlyList<ILinkRule> rules)
 {
     private readonly Purpose _latencyPurpose = Purpose.Named("link-latency:" + name);
-    private readonly bool _isConstant = latency is Constant;
-    private readonly TimeSpan _constantLatency = TimeSpan.FromSeconds(latency.Mean);
+    private readonly ILinkRule[] _rules = [.. rules];
+    private readonly TimeSpan? _constantLatency = latency is Constant ? TimeSpan.FromSeconds(latency.Mean) : null;
 
     public string Name { get; } = name;
 
     internal void Carry(Message message, ActorRef from, ActorRef to, Simulation simulation)
     {
+        if (_rules.Length == 0 && _constantLatency is { } always)
+        {
+            simulation.Deliver(from, to, always, message);
+            return;
+        }
         var copies = 0;
         Pass(message, from, to, simulation, ruleIndex: 0, extra: TimeSpan.Zero, ref copies);
     }
@@ -28,9 +33,9 @@ public sealed class Link(string name, Distribution latency, IReadOnlyList<ILinkR
         Message message, ActorRef from, ActorRef to, Simulation simulation, int ruleIndex, TimeSpan extra, ref int copies)
     {
         var copy = copies;
-        for (var index = ruleIndex; index < rules.Count; index++)
+        for (var index = ruleIndex; index < _rules.Length; index++)
         {
-            switch (rules[index].Judge(message, simulation.Now, simulation.Streams))
+            switch (_rules[index].Judge(message, simulation.Now, simulation.Streams))
             {
                 case { Kind: VerdictKind.Pass }:
                     break;
@@ -45,16 +50,16 @@ public sealed class Link(string name, Distribution latency, IReadOnlyList<ILinkR
                     break;
             }
         }
-        simulation.Schedule(from, to, Latency(message, simulation, copy) + extra, message);
+        simulation.Deliver(from, to, Latency(message, simulation, copy) + extra, message);
     }
 
     private TimeSpan Latency(Message message, Simulation simulation, int copy)
     {
-        if (_isConstant)
-            return _constantLatency;
+        if (_constantLatency is { } always)
+            return always;
         // The kind is part of the key, so that one more sort of message changes nobody else's latency.
         var entity = message.Entity ^ ((long)message.Kind << 31);
         var stream = simulation.Streams.For(_latencyPurpose, entity, (message.Occurrence << 2) + copy);
-        return TimeSpan.FromSeconds(latency.Sample(ref stream));
+        return latency.SampleDuration(ref stream);
     }
 }

@@ -15,6 +15,9 @@ public sealed record NetworkResult
     /// <summary>The start that was discarded, in seconds: stated, or found by MSER-5.</summary>
     public required double WarmUpSeconds { get; init; }
 
+    /// <summary>Whether the search for the warm-up saw a steady state; if not, the run is too short. True where none was made.</summary>
+    public bool IsSteadyStateFound { get; init; } = true;
+
     /// <summary>
     /// Measures by path, such as "stations.desk.waiting.mean"; in seconds, customers, customers a second, or ratios. In a
     /// fixed order. Where nothing was counted, a measure is left out.

@@ -17,7 +17,7 @@ public enum QueueDiscipline
     /// <summary>The same, but a lower rank takes the server of a higher one, whose service goes on later.</summary>
     PreemptivePriority,
 
-    /// <summary>First in, first out; whoever has waited too long is shed while waits stay long (Nichols and Jacobson 2012, RFC 8289).</summary>
+    /// <summary>First in, first out; whoever has waited too long is shed while waits stay long (Nichols and Jacobson 2012; Maurer 2015).</summary>
     CoDel,
 }
 
@@ -27,6 +27,6 @@ public sealed record CoDelOptions
     /// <summary>Waiting that is no cause for concern. Default 5ms; above 0s.</summary>
     public TimeSpan Target { get; init => field = Require.Positive(value); } = TimeSpan.FromMilliseconds(5);
 
-    /// <summary>How long waits may stay above the target before shedding begins. Default 100ms; above 0s.</summary>
+    /// <summary>Length over which the shortest wait is compared with the target. Default 100ms; above 0s.</summary>
     public TimeSpan Interval { get; init => field = Require.Positive(value); } = TimeSpan.FromMilliseconds(100);
 }

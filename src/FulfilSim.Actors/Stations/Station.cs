@@ -3,14 +3,15 @@ using FulfilSim.Statistics;
 namespace FulfilSim.Actors.Stations;
 
 /// <summary>
-/// Parallel servers behind one bounded queue, first in first out. Moments come in as <c>now</c>; nothing goes out but the
-/// answer. Servers can come and go (shifts, stalls): a service under way is finished, nothing new begins above the number.
+/// Parallel servers behind one bounded queue. Moments come in as <c>now</c>; nothing goes out but the answer. Servers can come
+/// and go (shifts, stalls): a service under way is finished, nothing new begins above the number.
 /// </summary>
-public sealed class Station<TJob>
+public sealed partial class Station<TJob>
 {
     private readonly StationLog _log;
-    private readonly Queue<Waiting> _queue = new();
-    private readonly HashSet<long> _reneged = [];
+    private readonly WaitingLine<TJob> _line;
+    private readonly CoDelGate? _gate;
+    private readonly bool _preempts;
     private Serving[] _serving = new Serving[4];
     private int _freeSlot = -1;
     private int _slotsUsed;
@@ -23,12 +24,23 @@ public sealed class Station<TJob>
     /// <param name="queueCapacity">Jobs that may wait, those in service not counted; not negative.</param>
     /// <param name="watchFrom">Start of the hours that are logged one by one.</param>
     /// <param name="watchedHours">How many hours are logged one by one; 0 for none.</param>
+    /// <param name="discipline">Who is served next.</param>
+    /// <param name="coDel">What CoDel takes for too long; where that is the discipline.</param>
     public Station(
-        string name, int servers, int queueCapacity, SimTime watchFrom = default, int watchedHours = 0)
+        string name,
+        int servers,
+        int queueCapacity,
+        SimTime watchFrom = default,
+        int watchedHours = 0,
+        QueueDiscipline discipline = QueueDiscipline.Fifo,
+        CoDelOptions? coDel = null)
     {
         Name = name;
         Servers = Require.AtLeast(servers, 0);
         QueueCapacity = Require.AtLeast(queueCapacity, 0);
+        _line = WaitingLine<TJob>.Of(discipline);
+        _preempts = discipline == QueueDiscipline.PreemptivePriority;
+        _gate = discipline == QueueDiscipline.CoDel ? new CoDelGate(coDel ?? new()) : null;
         _log = new StationLog(servers, watchFrom, watchedHours);
     }
 
@@ -43,17 +55,16 @@ public sealed class Station<TJob>
 
     public int InServiceCount => _inServiceCount;
 
-    public bool IsEmpty => _waitingCount == 0 && _inServiceCount == 0;
+    /// <summary>Waiting or in service.</summary>
+    public int NumberInSystem => _waitingCount + _inServiceCount;
+
+    public bool IsEmpty => NumberInSystem == 0;
 
     /// <summary>What it did so far.</summary>
     public StationLog Log => _log;
 
-    /// <summary>How long the job at the head of the line has waited; zero when nobody waits.</summary>
-    public TimeSpan HeadWait(SimTime now)
-    {
-        DropRenegedHead();
-        return _queue.TryPeek(out var head) ? now - head.ArrivedAt : TimeSpan.Zero;
-    }
+    /// <summary>How long the job that is next has waited; zero when nobody waits.</summary>
+    public TimeSpan HeadWait(SimTime now) => _waitingCount > 0 ? now - _line.Head.ArrivedAt : TimeSpan.Zero;
 
     /// <summary>Takes a job in: it starts at once, waits, or is refused because the queue is full.</summary>
     /// <param name="job">What is to be served.</param>
@@ -61,29 +72,34 @@ public sealed class Station<TJob>
     /// <param name="now">The moment.</param>
     /// <param name="start">The service, when it started at once.</param>
     /// <param name="ticket">Names the place in line, for <see cref="TryRenege"/>.</param>
+    /// <param name="rank">Lower goes first, at stations with priorities.</param>
     public Admission Arrive(
-        TJob job, TimeSpan serviceTime, SimTime now, out ServiceStart<TJob> start, out long ticket)
+        TJob job, TimeSpan serviceTime, SimTime now, out ServiceStart<TJob> start, out long ticket, int rank = 0)
     {
         start = default;
         ticket = _nextTicket++;
-        var waiting = new Waiting(job, serviceTime, now, ticket);
         if (_inServiceCount < Servers && _waitingCount == 0)
         {
             _log.Arrived(serviceTime, now);
-            start = Begin(waiting, now);
+            start = Begin(new(job, serviceTime, now, ticket, rank, HasBegun: false), now);
             return Admission.Started;
         }
+        if (_preempts && TryPreempt(new(job, serviceTime, now, ticket, rank, HasBegun: false), now, out start))
+            return Admission.Started;
         if (_waitingCount >= QueueCapacity)
         {
             _log.RefusedOne(serviceTime, now);
             return Admission.Refused;
         }
         _log.Arrived(serviceTime, now);
-        _queue.Enqueue(waiting);
+        _line.Push(new(job, serviceTime, now, ticket, rank, HasBegun: false));
         _waitingCount++;
         _log.Counts(_waitingCount, _inServiceCount, now);
         return Admission.Queued;
     }
+
+    /// <summary>Turns a job away at the door, whatever room there is.</summary>
+    public void Refuse(TimeSpan serviceTime, SimTime now) => _log.RefusedOne(serviceTime, now);
 
     /// <summary>Notes that a service takes longer than was known when its job arrived.</summary>
     public void Prolong(TimeSpan extra, SimTime now) => _log.Offered(extra, now);
@@ -93,40 +109,42 @@ public sealed class Station<TJob>
     {
         ref var serving = ref _serving[slot];
         Invariant.Holds(serving.IsBusy);
-        var job = serving.Job;
+        var job = serving.Waiting.Job;
         _inServiceCount--;
-        _log.Departed(serving.ArrivedAt, now);
+        _log.Departed(serving.Waiting.ArrivedAt, now);
         _log.Counts(_waitingCount, _inServiceCount, now);
-        serving = new Serving { NextFree = _freeSlot };
-        _freeSlot = slot;
+        Free(slot);
         return job;
     }
 
     /// <summary>Starts the next in line if a server is free. Call until it says no.</summary>
     public bool TryBegin(SimTime now, out ServiceStart<TJob> start)
     {
+        while (_inServiceCount < Servers && _waitingCount > 0)
+        {
+            var next = _line.Pop();
+            _waitingCount--;
+            if (_gate is not null && _gate.Sheds(now - next.ArrivedAt, now))
+            {
+                Shed(in next, now);
+                continue;
+            }
+            start = Begin(in next, now);
+            return true;
+        }
         start = default;
-        if (_inServiceCount >= Servers)
-            return false;
-        DropRenegedHead();
-        if (!_queue.TryDequeue(out var next))
-            return false;
-        _waitingCount--;
-        start = Begin(next, now);
-        return true;
+        return false;
     }
 
     /// <summary>Lets a waiting job leave the line. No effect once its service has begun.</summary>
-    /// <returns>Whether it was still waiting; the caller must not ask twice for one ticket.</returns>
-    public bool TryRenege(long ticket, SimTime arrivedAt, SimTime now)
+    /// <returns>Whether it was still waiting.</returns>
+    public bool TryRenege(long ticket, SimTime now)
     {
-        DropRenegedHead();
-        if (!_queue.TryPeek(out var head) || ticket < head.Ticket || !_reneged.Add(ticket))
+        if (!_line.TryRemove(ticket, out var waiting))
             return false;
         _waitingCount--;
-        _log.Reneged(arrivedAt, now);
+        _log.Reneged(waiting.ArrivedAt, now);
         _log.Counts(_waitingCount, _inServiceCount, now);
-        DropRenegedHead();
         return true;
     }
 
@@ -137,31 +155,35 @@ public sealed class Station<TJob>
         _log.SetServers(servers, now);
     }
 
+    /// <summary>Counts anew from now on; whoever is here stays.</summary>
+    public void Restart(SimTime now) => _log.Restart(now);
+
     /// <summary>The log, closed at <paramref name="now"/>: whoever is still here counts up to this moment.</summary>
     public StationTotals Close(SimTime now)
     {
         Int128 present = 0;
-        foreach (var waiting in _queue)
-        {
-            if (!_reneged.Contains(waiting.Ticket))
-                present += (now - waiting.ArrivedAt).Ticks;
-        }
+        foreach (var waiting in _line.All())
+            present += _log.TimeSince(waiting.ArrivedAt, now).Ticks;
         for (var slot = 0; slot < _slotsUsed; slot++)
         {
             if (_serving[slot].IsBusy)
-                present += (now - _serving[slot].ArrivedAt).Ticks;
+                present += _log.TimeSince(_serving[slot].Waiting.ArrivedAt, now).Ticks;
         }
         return _log.Close(Name, present, now);
     }
 
-    private ServiceStart<TJob> Begin(Waiting waiting, SimTime now)
+    private ServiceStart<TJob> Begin(in Waiting<TJob> next, SimTime now, bool isPreempting = false)
     {
         var slot = TakeSlot();
-        _serving[slot] = new Serving { Job = waiting.Job, ArrivedAt = waiting.ArrivedAt, IsBusy = true };
+        ref var serving = ref _serving[slot];
+        serving.Waiting = next;
+        serving.RunsSince = now;
+        serving.IsBusy = true;
         _inServiceCount++;
-        _log.Began(waiting.ArrivedAt, now);
+        if (!next.HasBegun)
+            _log.Began(next.ArrivedAt, now);
         _log.Counts(_waitingCount, _inServiceCount, now);
-        return new ServiceStart<TJob>(waiting.Job, slot, waiting.ServiceTime);
+        return new(next.Job, slot, next.Work, isPreempting, next.HasBegun);
     }
 
     private int TakeSlot()
@@ -177,19 +199,22 @@ public sealed class Station<TJob>
         return _slotsUsed++;
     }
 
-    private void DropRenegedHead()
+    private void Free(int slot)
     {
-        while (_reneged.Count > 0 && _queue.TryPeek(out var head) && _reneged.Remove(head.Ticket))
-            _queue.Dequeue();
+        ref var serving = ref _serving[slot];
+        serving.Waiting = default; // lets go of the job
+        serving.IsBusy = false;
+        serving.NextFree = _freeSlot;
+        _freeSlot = slot;
     }
-
-    private readonly record struct Waiting(TJob Job, TimeSpan ServiceTime, SimTime ArrivedAt, long Ticket);
 
     private struct Serving
     {
-        public TJob Job;
-        public SimTime ArrivedAt;
-        public bool IsBusy;
+        public Waiting<TJob> Waiting;
+
+        /// <summary>Since when the work has gone down; the rest is in <see cref="Waiting"/>.</summary>
+        public SimTime RunsSince;
         public int NextFree;
+        public bool IsBusy;
     }
 }

@@ -8,8 +8,8 @@ namespace FulfilSim.Actors.Stations;
 /// </summary>
 public sealed class StationLog
 {
-    private readonly DurationHistogram _waiting = new();
-    private readonly DurationHistogram _sojourn = new();
+    private DurationHistogram _waiting = new();
+    private DurationHistogram _sojourn = new();
     private readonly HourlyIntegral? _queueByHour;
     private readonly HourlyIntegral? _serversByHour;
     private readonly HourlyIntegral? _offeredByHour;
@@ -29,8 +29,11 @@ public sealed class StationLog
     private long _reneged;
     private long _waited;
     private int _queueLengthMax;
+    private Int128 _renegedWaiting;
     private int _present;
+    private int _presentAtStart;
     private SimTime _presentChangedAt;
+    private SimTime _since;
 
     internal StationLog(int servers, SimTime watchFrom, int watchedHours)
     {
@@ -45,6 +48,23 @@ public sealed class StationLog
     public long Arrivals => _arrivals;
 
     public long Refusals => _refused;
+
+    /// <summary>How long a job that came at this moment has been here since counting began.</summary>
+    internal TimeSpan TimeSince(SimTime arrivedAt, SimTime now) => now - SimTime.Max(arrivedAt, _since);
+
+    /// <summary>Forgets what was counted, not who is here. Waits and sojourns that end later count whole.</summary>
+    internal void Restart(SimTime now)
+    {
+        Settle(now);
+        SettleServers(now);
+        Present(0, now);
+        _since = now;
+        (_waiting, _sojourn) = (new(), new());
+        _queueIntegral = _busyIntegral = _numberInSystemIntegral = _serverIntegral = _timesInSystem = _renegedWaiting = 0;
+        _arrivals = _departures = _refused = _reneged = _waited = 0;
+        _queueLengthMax = _waitingCount;
+        _presentAtStart = _present;
+    }
 
     internal void Offered(TimeSpan serviceTime, SimTime now) => _offeredByHour?.AddAt(serviceTime.Ticks, now);
 
@@ -73,14 +93,15 @@ public sealed class StationLog
     {
         _departures++;
         _sojourn.Add((now - arrivedAt).Ticks);
-        _timesInSystem += (now - arrivedAt).Ticks;
+        _timesInSystem += TimeSince(arrivedAt, now).Ticks;
         Present(-1, now);
     }
 
     internal void Reneged(SimTime arrivedAt, SimTime now)
     {
         _reneged++;
-        _timesInSystem += (now - arrivedAt).Ticks;
+        _renegedWaiting += (now - arrivedAt).Ticks;
+        _timesInSystem += TimeSince(arrivedAt, now).Ticks;
         Present(-1, now);
     }
 
@@ -111,7 +132,10 @@ public sealed class StationLog
             Refused = _refused,
             Reneged = _reneged,
             Waited = _waited,
+            PresentAtStart = _presentAtStart,
             PresentAtEnd = _present,
+            RenegedWaiting = _renegedWaiting,
+            OpenedAt = _since,
             NumberInSystemIntegral = _numberInSystemIntegral,
             TimesInSystem = _timesInSystem + timesOfThosePresent,
             QueueIntegral = _queueIntegral,
@@ -129,7 +153,7 @@ public sealed class StationLog
 
     private void Present(int change, SimTime now)
     {
-        _numberInSystemIntegral += (Int128)_present * (now - _presentChangedAt).Ticks;
+        _numberInSystemIntegral += Product(_present, (now - _presentChangedAt).Ticks);
         _present += change;
         _presentChangedAt = now;
     }
@@ -139,10 +163,17 @@ public sealed class StationLog
         var elapsed = (now - _changedAt).Ticks;
         if (elapsed == 0)
             return;
-        _queueIntegral += (Int128)_waitingCount * elapsed;
-        _busyIntegral += (Int128)_inServiceCount * elapsed;
+        _queueIntegral += Product(_waitingCount, elapsed);
+        _busyIntegral += Product(_inServiceCount, elapsed);
         _queueByHour?.Add(_waitingCount, _changedAt, now);
         _changedAt = now;
+    }
+
+    /// <summary>Of two numbers that are not negative: one multiplication, where that of <see cref="Int128"/> takes three.</summary>
+    private static Int128 Product(int number, long ticks)
+    {
+        var high = Math.BigMul((ulong)number, (ulong)ticks, out var low);
+        return new(high, low);
     }
 
     private void SettleServers(SimTime now)

@@ -18,6 +18,15 @@ public sealed record StationTotals
     /// <summary>Jobs that began service after waiting.</summary>
     public required long Waited { get; init; }
 
+    /// <summary>Waiting or in service when counting began.</summary>
+    public required int PresentAtStart { get; init; }
+
+    /// <summary>Ticks that those who gave up had spent here.</summary>
+    public required Int128 RenegedWaiting { get; init; }
+
+    /// <summary>When counting began.</summary>
+    public required SimTime OpenedAt { get; init; }
+
     /// <summary>Waiting or in service when the log was closed.</summary>
     public required int PresentAtEnd { get; init; }
 

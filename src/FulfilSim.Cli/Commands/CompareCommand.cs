@@ -1,9 +1,7 @@
 using System.CommandLine;
 using FulfilSim.Cli.Flags;
-using FulfilSim.Cli.Help;
 using FulfilSim.Cli.Printing;
 using FulfilSim.Cli.Printing.Networks;
-using FulfilSim.Cli.Running;
 using FulfilSim.Experiments.Cells;
 using FulfilSim.Experiments.Comparing;
 using FulfilSim.Experiments.Networks;
@@ -15,14 +13,8 @@ using FulfilSim.Reporting.Networks;
 namespace FulfilSim.Cli.Commands;
 
 /// <summary>The arms of a shop, or the variants of a network, side by side.</summary>
-internal sealed class CompareCommand : Command, IHasExamples
+internal sealed class CompareCommand : SimulatingCommand
 {
-    private readonly Terminal _terminal;
-    private readonly ICellRunner _runner;
-    private readonly string _commandLine;
-    private readonly ScenarioFlags _scenario = new();
-    private readonly SimulationFlags _simulation = new();
-
     private readonly Option<string[]> _arms = new("--arms")
     {
         Description = "Only these arms, and the reference. Default: all.",
@@ -37,41 +29,24 @@ internal sealed class CompareCommand : Command, IHasExamples
     };
 
     public CompareCommand(Terminal terminal, IReadOnlyList<string> words, ICellRunner runner)
-        : base("compare", "Compares the scenario's arms: failure rate, saved and harmed orders, money.")
+        : base("compare", "Compares the scenario's arms: failure rate, saved and harmed orders, money.", terminal, words, runner)
     {
-        _terminal = terminal;
-        _runner = runner;
-        _commandLine = EntryPoint.CommandOf(words);
-        _scenario.AddTo(this);
-        Add(_arms);
-        _simulation.AddTo(this);
+        AddFlags(_arms);
         Add(_failOnInconclusive);
-        SetAction(Compare);
     }
 
-    public IReadOnlyList<string> Examples { get; } =
+    public override IReadOnlyList<string> Examples { get; } =
     [
         "fulfilsim compare scenarios/first-steps.json",
         "fulfilsim compare my-shop.json --arms address,scan --replications 40",
         "fulfilsim compare my-shop.json --set demand.meanRate=500/h --json > results.json",
     ];
 
-    private int Compare(ParseResult parsed)
+    protected override int Simulate(ParseResult parsed, Scenario asked, Scenario scenario, Settings settings)
     {
-        var settings = Settings.Load();
-        var isQuiet = _simulation.IsQuiet(parsed) || _simulation.IsJson(parsed);
-        if (ScenarioLoading.Load(_scenario.Path(parsed), _scenario.Overrides(parsed), _terminal, isQuiet) is not { } asked)
-            return ExitCode.Usage;
-        var chosen = ArmSelection.Of(_simulation.Applied(parsed, asked, settings), Names(parsed.GetValue(_arms)!));
-        var scenario = chosen.Scenario ?? throw new UsageException(chosen.Problem);
-        var run = new CellRun(_terminal, _runner, new(
-            ResultName.OfComparison(asked, scenario),
-            _simulation.Out(parsed, settings),
-            _simulation.Jobs(parsed, settings),
-            _simulation.IsResumed(parsed),
-            _simulation.IsQuiet(parsed),
-            _scenario.Typed(parsed),
-            _commandLine));
+        var chosen = ArmSelection.Of(scenario, Names(parsed.GetValue(_arms)!));
+        scenario = chosen.Scenario ?? throw new UsageException(chosen.Problem);
+        var run = RunInto(ResultName.OfComparison(asked, scenario), parsed, settings);
         var isInconclusive = false;
         var code = run.Run(scenario, CellPlan.ForComparison(scenario), (cells, results) =>
         {
@@ -88,10 +63,10 @@ internal sealed class CompareCommand : Command, IHasExamples
         var comparison = ComparisonBuilder.Build(scenario, cells.Lines, cells);
         var report = ReportFiles.Write(comparison, results.PartialPath, ContextOf(parsed));
         results.Finish();
-        if (_simulation.IsJson(parsed))
-            _terminal.Out.Write(ResultsJson.Write(comparison));
+        if (IsJson(parsed))
+            Terminal.Out.Write(ResultsJson.Write(comparison));
         else
-            ComparisonPage.Print(comparison, _simulation.IsQuiet(parsed) ? [] : report.Notes, results.FinalPath, _terminal);
+            ComparisonPage.Print(comparison, IsQuiet(parsed) ? [] : report.Notes, results.FinalPath, Terminal);
         return Inconclusive.Is(comparison);
     }
 
@@ -101,14 +76,14 @@ internal sealed class CompareCommand : Command, IHasExamples
         var comparison = NetworkReports.OfVariants(scenario, cells.Lines);
         NetworkReportFiles.Write(comparison, results.PartialPath, ContextOf(parsed));
         results.Finish();
-        if (_simulation.IsJson(parsed))
-            _terminal.Out.Write(NetworkJson.Write(comparison));
+        if (IsJson(parsed))
+            Terminal.Out.Write(NetworkJson.Write(comparison));
         else
-            VariantsPage.Print(comparison, results.FinalPath, _terminal);
+            VariantsPage.Print(comparison, results.FinalPath, Terminal);
         return Inconclusive.Is(comparison);
     }
 
-    private ReportContext ContextOf(ParseResult parsed) => new() { ScenarioArgument = _scenario.Typed(parsed) + TypedArms(parsed) };
+    private ReportContext ContextOf(ParseResult parsed) => new() { ScenarioArgument = Typed(parsed) + TypedArms(parsed) };
 
     private string TypedArms(ParseResult parsed) => Names(parsed.GetValue(_arms)!) is { Length: > 0 } names
         ? $" --arms {RepeatCommand.Quoted(string.Join(',', names))}"

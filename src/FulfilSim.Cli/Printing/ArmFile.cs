@@ -2,6 +2,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using FulfilSim.Experiments.Comparing;
+using FulfilSim.Reporting.Json;
 using FulfilSim.Statistics;
 
 namespace FulfilSim.Cli.Printing;
@@ -28,21 +29,6 @@ internal sealed partial class ArmJson : JsonSerializerContext
         IndentSize = 1,
         NewLine = "\n",
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-        Converters = { new FiniteDoubleConverter(), new JsonStringEnumConverter<Verdict>(JsonNamingPolicy.CamelCase) },
+        Converters = { new FiniteDoubleConverter(), new JsonStringEnumConverter<Conclusion>(JsonNamingPolicy.CamelCase) },
     });
-}
-
-/// <summary>JSON has no infinity: what is not finite is null.</summary>
-internal sealed class FiniteDoubleConverter : JsonConverter<double>
-{
-    public override double Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
-        reader.TokenType == JsonTokenType.Null ? double.NaN : reader.GetDouble();
-
-    public override void Write(Utf8JsonWriter writer, double value, JsonSerializerOptions options)
-    {
-        if (double.IsFinite(value))
-            writer.WriteNumberValue(value);
-        else
-            writer.WriteNullValue();
-    }
 }

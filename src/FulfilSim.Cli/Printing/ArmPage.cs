@@ -54,11 +54,11 @@ internal static class ArmPage
 
     private static Grid StationLoad(ArmResult arm)
     {
-        var grid = new Grid(["station", "arrivals", "busy", "peak\nload", "servers", "queue\nmean", "max", "refused", "gave\nup"], nameWidth: 16);
+        var grid = new Grid(["station", "arrivals", "busy", "peak\nload", "ser-\nvers", "queue\nmean", "max", "re-\nfused", "gave\nup"], nameWidth: 19);
         foreach (var station in arm.Stations)
         {
             grid.Row(
-                station.Name,
+                Show.Station(station.Name),
                 Show.Count(station.Arrivals),
                 Show.Percent(station.UtilisationRatio),
                 Show.Fixed(station.OfferedLoadPeakErlang, 2),
@@ -77,7 +77,7 @@ internal static class ArmPage
         foreach (var station in arm.Stations)
         {
             grid.Row(
-                station.Name,
+                Show.Station(station.Name),
                 Show.Percent(station.WaitedRatio),
                 Show.Wait(station.Waiting.P50Seconds),
                 Show.Wait(station.Waiting.P90Seconds),

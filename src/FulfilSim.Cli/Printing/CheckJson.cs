@@ -4,6 +4,7 @@ using System.Text.Json.Serialization;
 using FulfilSim.Experiments.Capacity;
 using FulfilSim.Experiments.Networks;
 using FulfilSim.Experiments.Scenarios;
+using FulfilSim.Reporting.Json;
 using FulfilSim.Scenarios;
 using FulfilSim.Scenarios.Problems;
 

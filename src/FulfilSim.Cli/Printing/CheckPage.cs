@@ -45,7 +45,7 @@ internal static class CheckPage
         {
             grid.Row(
                 StyleOf(load.Level),
-                load.Station,
+                Show.Station(load.Station),
                 Show.Count(load.Servers),
                 Show.Fixed(load.MeanErlang, 2),
                 Show.Percent(load.MeanUtilisationRatio),

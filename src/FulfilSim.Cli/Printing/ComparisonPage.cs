@@ -85,19 +85,19 @@ internal static class ComparisonPage
 
     private static string PerThousand(Estimate? estimate) => estimate is null ? "" : Show.Fixed(estimate.Mean, 1);
 
-    private static string WordOf(ArmResult arm) => arm.FailureRateDifference?.Verdict switch
+    private static string WordOf(ArmResult arm) => arm.FailureRateDifference?.Conclusion switch
     {
         null => "",
-        Verdict.Lower => "lower",
-        Verdict.Higher => "higher",
-        Verdict.Identical => "identical",
+        Conclusion.Lower => "lower",
+        Conclusion.Higher => "higher",
+        Conclusion.Identical => "identical",
         _ => "can't tell",
     };
 
-    private static Style? StyleOf(ArmResult arm) => arm.FailureRateDifference?.Verdict switch
+    private static Style? StyleOf(ArmResult arm) => arm.FailureRateDifference?.Conclusion switch
     {
-        Verdict.Lower => new(Color.Green),
-        Verdict.Higher => new(Color.Red),
+        Conclusion.Lower => new(Color.Green),
+        Conclusion.Higher => new(Color.Red),
         _ => null,
     };
 }

@@ -13,5 +13,5 @@ internal static class Inconclusive
 
     /// <summary>No arm can be told from the reference.</summary>
     public static bool Is(Comparison comparison) =>
-        comparison.Arms.All(arm => arm.FailureRateDifference is null or { Verdict: Verdict.Inconclusive });
+        comparison.Arms.All(arm => arm.FailureRateDifference is null or { Conclusion: Conclusion.Inconclusive });
 }

@@ -3,7 +3,7 @@ using FulfilSim.Statistics;
 
 namespace FulfilSim.Cli.Printing;
 
-/// <summary>Numbers in tables: an estimate with its half-width, no more digits than that can bear.</summary>
+/// <summary>Numbers in tables: an estimate with its half-width, no more digits than that can bear. And the names beside them.</summary>
 internal static class Show
 {
     private const int DecimalsMax = 4;
@@ -48,6 +48,13 @@ internal static class Show
     {
         var text = value.ToString("F" + decimals, CultureInfo.InvariantCulture);
         return text.AsSpan().IndexOfAnyInRange('1', '9') < 0 ? text.TrimStart('-') : text;
+    }
+
+    /// <summary>"acquirer-a.slots" of "paymentGateways.acquirer-a.slots": a plant's own name tells enough, its list only fills the line.</summary>
+    public static string Station(string name)
+    {
+        var first = name.IndexOf('.', StringComparison.Ordinal);
+        return first < name.LastIndexOf('.') ? name[(first + 1)..] : name;
     }
 
     /// <summary>The unit in which a wait reads best, and what seconds are multiplied by for it.</summary>

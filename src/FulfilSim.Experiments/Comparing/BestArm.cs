@@ -12,7 +12,7 @@ internal static class BestArm
     public static IEnumerable<string> Of(Evidence evidence)
     {
         ArmEvidence[] candidates = [.. evidence.Arms.Where(arm => !arm.IsInput)];
-        ArmEvidence[] lower = [.. candidates.Where(arm => arm.Result.FailureRateDifference?.Verdict == Verdict.Lower)];
+        ArmEvidence[] lower = [.. candidates.Where(arm => arm.Result.FailureRateDifference?.Conclusion == Conclusion.Lower)];
         if (lower.Length < 2)
             yield break;
         var lowest = lower.MinBy(arm => arm.Result.FailureRate.Mean)!;
@@ -29,5 +29,5 @@ internal static class BestArm
     }
 
     private static bool IsLower(ArmEvidence arm, ArmEvidence other, double level, int pairCount) =>
-        FailureRateDifference.Of(arm.Cells, other.Cells, level, pairCount).Verdict == Verdict.Lower;
+        FailureRateDifference.Of(arm.Cells, other.Cells, level, pairCount).Conclusion == Conclusion.Lower;
 }

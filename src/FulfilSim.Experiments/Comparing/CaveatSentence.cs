@@ -7,16 +7,16 @@ namespace FulfilSim.Experiments.Comparing;
 internal static class CaveatSentence
 {
     private const double OpenRatioMax = 0.001;
+    private const int NamedMax = 2;
 
     public static string Of(Evidence evidence)
     {
         string[] caveats =
         [
             .. UnknownCosts(evidence),
-            .. AssumedEffects(evidence),
             .. OpenIntents(evidence),
             .. Churn(evidence),
-            "whether a shop other than the one described would see the same",
+            "whether another shop sees the same",
         ];
         return $"Not shown: {string.Join("; ", caveats)}.";
     }
@@ -33,14 +33,7 @@ internal static class CaveatSentence
                 .Order(StringComparer.Ordinal),
         ];
         if (ids.Length > 0)
-            yield return $"what {Figures.List(ids)} cost{(ids.Length == 1 ? "s" : "")} to run (unknown)";
-    }
-
-    private static IEnumerable<string> AssumedEffects(Evidence evidence)
-    {
-        string[] ids = [.. evidence.Rivals.SelectMany(arm => arm.AssumedEffects).Distinct().Order(StringComparer.Ordinal)];
-        if (ids.Length > 0)
-            yield return $"whether {Figures.List(ids)} {(ids.Length == 1 ? "works" : "work")} as well as assumed";
+            yield return $"what {NamesOf(ids)} cost{(ids.Length == 1 ? "s" : "")}";
     }
 
     private static IEnumerable<string> OpenIntents(Evidence evidence)
@@ -57,15 +50,16 @@ internal static class CaveatSentence
         string[] names =
         [
             .. evidence.Rivals
-                .Where(arm => arm.Result.FailureRateDifference!.Verdict != Verdict.Identical && ExchangedBy(arm.Result) <= churn)
+                .Where(arm => arm.Result.FailureRateDifference!.Conclusion != Conclusion.Identical && ExchangedBy(arm.Result) <= churn)
                 .Select(arm => arm.Name),
         ];
         if (churn > 0 && names.Length > 0)
-        {
-            yield return $"which single intents {Figures.List(names)} {(names.Length == 1 ? "saves" : "save")}, as shuffling alone "
-                + $"exchanges as many ({Figures.PerThousand(churn)} per 1,000)";
-        }
+            yield return $"which intents {Figures.List(names)} {(names.Length == 1 ? "saves" : "save")}, as shuffling exchanges as many";
     }
+
+    /// <summary>Few are named, many are counted.</summary>
+    private static string NamesOf(string[] ids) =>
+        ids.Length <= NamedMax ? Figures.List(ids) : $"{ids.Length} mitigations";
 
     private static double ExchangedBy(ArmResult arm) => arm.SavedPerThousand!.Mean + arm.HarmedPerThousand!.Mean;
 }

@@ -113,5 +113,8 @@ public sealed record ArmResult
 /// <summary>One root cause's share of an arm's failures.</summary>
 public sealed record CauseRate(string Category, string Cause, Estimate PerThousand);
 
-/// <summary>A cost nobody stated: what it may be per potential intent, in currency units, before the arm's gain over the reference is gone.</summary>
+/// <summary>
+/// A cost nobody stated: what it and the arm's other unknown ones may be together, per potential intent, in currency
+/// units, before the arm's gain over the reference is gone.
+/// </summary>
 public sealed record BreakEven(string Mitigation, string UnknownCost, double PerPotentialIntent);

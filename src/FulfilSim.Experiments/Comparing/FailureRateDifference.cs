@@ -7,21 +7,21 @@ internal static class FailureRateDifference
 {
     private const string Quantity = "difference in failure rate";
 
-    /// <summary>A verdict that hangs on what becomes of the open intents is none.</summary>
+    /// <summary>A conclusion that hangs on what becomes of the open intents is none.</summary>
     /// <param name="simultaneousCount">How many such intervals shall hold together.</param>
     public static PairedDifference Of(ArmCells arm, ArmCells other, double level, int simultaneousCount)
     {
         var openFulfilled = Of(arm, arm.Failed, other, other.Failed, level, simultaneousCount);
         var openFailed = Of(arm, arm.FailedOrOpen, other, other.FailedOrOpen, level, simultaneousCount);
-        return openFulfilled.Verdict == openFailed.Verdict
+        return openFulfilled.Conclusion == openFailed.Conclusion
             ? openFulfilled
-            : openFulfilled with { Verdict = Verdict.Inconclusive };
+            : openFulfilled with { Conclusion = Conclusion.Inconclusive };
     }
 
-    /// <summary>The verdict differs between all open intents fulfilled and all of them failed.</summary>
+    /// <summary>The conclusion differs between all open intents fulfilled and all of them failed.</summary>
     public static bool HangsOnOpenIntents(ArmCells arm, ArmCells other, double level, int simultaneousCount) =>
-        Of(arm, arm.Failed, other, other.Failed, level, simultaneousCount).Verdict
-        != Of(arm, arm.FailedOrOpen, other, other.FailedOrOpen, level, simultaneousCount).Verdict;
+        Of(arm, arm.Failed, other, other.Failed, level, simultaneousCount).Conclusion
+        != Of(arm, arm.FailedOrOpen, other, other.FailedOrOpen, level, simultaneousCount).Conclusion;
 
     private static PairedDifference Of(
         ArmCells arm,

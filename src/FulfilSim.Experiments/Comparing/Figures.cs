@@ -34,9 +34,6 @@ internal static class Figures
     public static string Level(double level) =>
         (level * 100).ToString("0.####", CultureInfo.InvariantCulture) + " %";
 
-    /// <summary>"3.1": a count per 1,000.</summary>
-    public static string PerThousand(double value) => value.ToString("0.0", CultureInfo.InvariantCulture);
-
     /// <summary>"a, b and c".</summary>
     public static string List(IReadOnlyList<string> words) => words.Count switch
     {

@@ -5,70 +5,68 @@ namespace FulfilSim.Experiments.Comparing;
 /// <summary>The verdict's first sentence: what the numbers show.</summary>
 internal static class FindingSentence
 {
-    private const int NamedMax = 4;
-
     public static string Of(Evidence evidence)
     {
-        var reference = $"a failure rate of {Figures.Percent(evidence.ReferenceResult.FailureRate.Mean)} under reference";
+        var reference = $"a failure rate of {Figures.Percent(RateOf(evidence.ReferenceResult))} under reference";
         if (!evidence.Rivals.Any())
             return $"Nothing was compared: there is {reference} and no other arm.";
         if (evidence.Replications < PairedDifference.ReplicationsMin)
             return TooFew(evidence, reference);
         IEnumerable<string> parts =
         [
-            .. Moved(evidence, Verdict.Lower, "lowers it"),
+            .. Moved(evidence, Conclusion.Lower, "lowers", "lower"),
             .. BestArm.Of(evidence),
-            .. Moved(evidence, Verdict.Higher, "raises it"),
-            .. Unmoved(evidence, Verdict.Identical, "changes nothing", "change nothing"),
-            .. Unmoved(evidence, Verdict.Inconclusive, "cannot be told from it", "cannot be told from it"),
-            .. Inputs(evidence),
+            .. Moved(evidence, Conclusion.Higher, "raises", "raise"),
+            .. Unmoved(evidence, Conclusion.Identical, "changes nothing", "change nothing"),
+            .. Unmoved(evidence, Conclusion.Inconclusive, "cannot be told from it", "cannot be told from it"),
+            .. Inputs(evidence, Conclusion.Lower, "lower"),
+            .. Inputs(evidence, Conclusion.Higher, "higher"),
         ];
         return $"Against {reference}, {string.Join("; ", parts)} "
-            + $"({Figures.Level(evidence.Level)} simultaneous intervals, n = {evidence.Replications} replications).";
+            + $"({Figures.Level(evidence.Level)} simultaneous intervals, n = {evidence.Replications}).";
     }
 
     private static string TooFew(Evidence evidence, string reference)
     {
-        var lowest = evidence.Rivals.MinBy(arm => arm.Result.FailureRate.Mean)!;
+        var lowest = evidence.Rivals.MinBy(arm => RateOf(arm.Result))!;
         return $"Inconclusive: {evidence.Replications} replication{(evidence.Replications == 1 ? "" : "s")} cannot tell the arms apart "
             + $"(at least {PairedDifference.ReplicationsMin} are needed); there is {reference}, "
-            + $"and of the other arms {lowest.Name} came out lowest with {Figures.Percent(lowest.Result.FailureRate.Mean)}.";
+            + $"and of the other arms {lowest.Name} came out lowest with {Figures.Percent(RateOf(lowest.Result))}.";
     }
 
-    /// <summary>Findings in one direction, largest first: "address lowers it by 1.52 percentage points (1.40 to 1.64)".</summary>
-    private static IEnumerable<string> Moved(Evidence evidence, Verdict verdict, string does)
+    /// <summary>
+    /// Findings in one direction; only the largest with its numbers, the table has the others': "address lowers it to
+    /// 3.40 %, by 1.52 percentage points (1.40 to 1.64)", "peak and scan lower it too".
+    /// </summary>
+    private static IEnumerable<string> Moved(Evidence evidence, Conclusion conclusion, string one, string many)
     {
-        ArmEvidence[] arms =
-        [
-            .. evidence.Rivals
-                .Where(arm => !arm.IsInput && VerdictOf(arm) == verdict)
-                .OrderByDescending(arm => Math.Abs(DifferenceOf(arm).Mean)),
-        ];
-        foreach (var arm in arms.Take(NamedMax))
-            yield return $"{arm.Name} {does} by {SizeOf(DifferenceOf(arm))}";
-        if (arms.Length > NamedMax)
-            yield return $"{Figures.List([.. arms.Skip(NamedMax).Select(arm => arm.Name)])} by less";
+        ArmEvidence[] arms = [.. evidence.Rivals.Where(arm => !arm.IsInput && ConclusionOf(arm) == conclusion)];
+        if (arms.Length == 0)
+            yield break;
+        var reference = RateOf(evidence.ReferenceResult);
+        var most = arms.MaxBy(arm => Math.Abs(RateOf(arm.Result) - reference))!;
+        yield return $"{most.Name} {one} it to {Figures.Percent(RateOf(most.Result))}, by {SizeOf(DifferenceOf(most))}";
+        string[] others = [.. arms.Where(arm => arm != most).Select(arm => arm.Name)];
+        if (others.Length > 0)
+            yield return $"{Figures.List(others)} {(others.Length == 1 ? one : many)} it too";
     }
 
-    private static IEnumerable<string> Unmoved(Evidence evidence, Verdict verdict, string one, string many)
+    private static IEnumerable<string> Unmoved(Evidence evidence, Conclusion conclusion, string one, string many)
     {
-        string[] names = [.. evidence.Rivals.Where(arm => VerdictOf(arm) == verdict).Select(arm => arm.Name)];
+        string[] names = [.. evidence.Rivals.Where(arm => ConclusionOf(arm) == conclusion).Select(arm => arm.Name)];
         if (names.Length > 0)
             yield return $"{Figures.List(names)} {(names.Length == 1 ? one : many)}";
     }
 
     /// <summary>What an assumed effect made of itself is no finding, whichever way it goes.</summary>
-    private static IEnumerable<string> Inputs(Evidence evidence)
+    private static IEnumerable<string> Inputs(Evidence evidence, Conclusion conclusion, string direction)
     {
-        foreach (var arm in evidence.Rivals.Where(arm => arm.IsInput))
-        {
-            var difference = DifferenceOf(arm);
-            if (VerdictOf(arm) is Verdict.Lower or Verdict.Higher)
-            {
-                yield return $"{arm.Name} is {SizeOf(difference)} {(difference.Mean < 0 ? "lower" : "higher")}, "
-                    + $"which is input, not finding, as the effect of {Figures.List(arm.AssumedEffects)} is assumed";
-            }
-        }
+        ArmEvidence[] arms = [.. evidence.Rivals.Where(arm => arm.IsInput && ConclusionOf(arm) == conclusion)];
+        if (arms.Length == 0)
+            yield break;
+        var isPriced = arms.Any(arm => arm.Result.BreakEvens.Count > 0);
+        yield return $"{Figures.List([.. arms.Select(arm => arm.Name)])} {(arms.Length == 1 ? "is" : "are")} {direction} "
+            + $"by assumed effects: input, not finding{(isPriced ? ", see break-even" : "")}";
     }
 
     private static string SizeOf(Estimate difference)
@@ -81,7 +79,9 @@ internal static class FindingSentence
             + $"({Figures.Points(near, decimals)} to {Figures.Points(far, decimals)})";
     }
 
-    private static Verdict VerdictOf(ArmEvidence arm) => arm.Result.FailureRateDifference!.Verdict;
+    private static double RateOf(ArmResult arm) => arm.FailureRate.Mean;
+
+    private static Conclusion ConclusionOf(ArmEvidence arm) => arm.Result.FailureRateDifference!.Conclusion;
 
     private static Estimate DifferenceOf(ArmEvidence arm) => arm.Result.FailureRateDifference!.Difference;
 }

@@ -11,8 +11,9 @@ internal static class Warnings
     [
         .. TooFewReplications(evidence),
         .. OpenIntents(evidence),
-        .. HangingVerdicts(evidence),
+        .. HangingConclusions(evidence),
         .. NobodyJudged(evidence),
+        .. AssumedEffects(evidence),
     ];
 
     private static IEnumerable<string> TooFewReplications(Evidence evidence)
@@ -38,14 +39,25 @@ internal static class Warnings
         }
     }
 
-    private static IEnumerable<string> HangingVerdicts(Evidence evidence) =>
+    private static IEnumerable<string> HangingConclusions(Evidence evidence) =>
         from arm in evidence.Rivals
         where FailureRateDifference.HangsOnOpenIntents(
             arm.Cells, evidence.Reference, evidence.Level, evidence.SimultaneousCount)
-        select $"The verdict on {arm.Name} hangs on what becomes of its open intents, so it is inconclusive; a later horizon would settle it.";
+        select $"The conclusion on {arm.Name} hangs on what becomes of its open intents, so it is inconclusive; a later horizon would settle it.";
 
     private static IEnumerable<string> NobodyJudged(Evidence evidence) =>
         from arm in evidence.Arms
         where !double.IsFinite(arm.Result.FailureRate.Mean)
         select $"Under {arm.Name} no genuine intent was submitted in the cohort, so there is no failure rate.";
+
+    private static IEnumerable<string> AssumedEffects(Evidence evidence)
+    {
+        ArmEvidence[] arms = [.. evidence.Rivals.Where(arm => arm.IsInput)];
+        string[] ids = [.. arms.SelectMany(arm => arm.AssumedEffects).Distinct().Order(StringComparer.Ordinal)];
+        if (arms.Length > 0)
+        {
+            yield return $"How well {Figures.List(ids)} {(ids.Length == 1 ? "works" : "work")} is assumed, so what "
+                + $"{Figures.List([.. arms.Select(arm => arm.Name)])} {(arms.Length == 1 ? "shows" : "show")} against reference is input, not finding.";
+        }
+    }
 }

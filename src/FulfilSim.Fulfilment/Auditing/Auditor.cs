@@ -43,7 +43,7 @@ internal sealed class Auditor : IDeliveryObserver, IBookWatcher
         switch (delivery.Message)
         {
             case IntentArose: Arose(delivery.Due); break;
-            case OrderSubmitted submitted: Submitted(submitted.Draft.Intent); break;
+            case OrderSubmitted submitted: Submitted(submitted.Intent); break;
             case ChargeRequested request: Requested(request.Charge.Order, delivery.Due); break;
             case ChargeAnswered { IsCaptured: true } answer: Told(answer.Charge.Order, "answered as captured", delivery.Due); break;
             case BuyerCharged charged: Told(charged.Charge.Order, "told its buyer of a charge", delivery.Due); break;

@@ -6,6 +6,11 @@ namespace FulfilSim.Fulfilment.Auditing;
 /// <summary>The auditor's own book of one intent. Orders of the intent are bits, by their index.</summary>
 internal struct IntentAudit
 {
+    /// <summary>Cents captured and neither refunded, earned nor owed.</summary>
+    public long Clearing { readonly get; private set; }
+
+    public int CaptureCount { readonly get; private set; }
+
     public ushort Requested;
     public ushort Confirmed;
     public ushort PickAsked;
@@ -16,12 +21,7 @@ internal struct IntentAudit
 
     public Outcome Outcome;
 
-    public int CaptureCount { readonly get; private set; }
-
-    public int EarnedCount { readonly get; private set; }
-
-    /// <summary>Cents captured and neither refunded, earned nor owed.</summary>
-    public long Clearing { readonly get; private set; }
+    public byte EarnedCount { readonly get; private set; }
 
     /// <summary>Came to a good end in one order, one charge and one parcel: nothing more is expected of it.</summary>
     public readonly bool IsClean =>
@@ -35,6 +35,6 @@ internal struct IntentAudit
     {
         Clearing += reason == MoneyReason.Captured ? cents : -cents;
         CaptureCount += reason == MoneyReason.Captured ? 1 : 0;
-        EarnedCount += reason == MoneyReason.Earned ? 1 : 0;
+        EarnedCount += (byte)(reason == MoneyReason.Earned ? 1 : 0);
     }
 }

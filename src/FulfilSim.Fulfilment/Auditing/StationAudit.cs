@@ -13,7 +13,7 @@ internal static class StationAudit
             "Little's identity",
             $"{station.Name}: the number in system adds up to {station.NumberInSystemIntegral} ticks, the times in system to {station.TimesInSystem}",
             now);
-        var left = station.Departures + station.Reneged + station.PresentAtEnd;
+        var left = station.Departures + station.Reneged + station.PresentAtEnd - station.PresentAtStart;
         Law.Holds(
             station.Arrivals == left,
             "nobody vanishes",

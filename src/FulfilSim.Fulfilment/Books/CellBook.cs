@@ -54,7 +54,7 @@ internal sealed class CellBook(CohortFrame frame, int watchedHourFirst, int watc
     {
         ref var entry = ref EntryOf(intent);
         if (entry.Cause == 0)
-            entry.Cause = cause;
+            entry.Cause = (ushort)cause;
     }
 
     /// <summary>The parcel is with the courier: what goes wrong from now on, goes wrong on the way.</summary>
@@ -170,9 +170,9 @@ internal sealed class CellBook(CohortFrame frame, int watchedHourFirst, int watc
 
     private struct IntentEntry
     {
-        public int Cause;
         public long Clearing;
-        public int CaptureCount;
+        public ushort Cause;
+        public ushort CaptureCount;
         public bool IsDecided;
         public bool IsHandedOver;
         public bool IsAttempted;

@@ -51,6 +51,9 @@ public sealed class FailureModeAttribute(string id, string category, FaultFamily
 
     /// <summary>What goes wrong, one sentence.</summary>
     public string Meaning { get; } = meaning;
+
+    /// <summary>It acts everywhere under one set of parameters: a scenario can have it once.</summary>
+    public bool IsOnce { get; init; }
 }
 
 /// <summary>Names a mitigation in scenario files, results and charts.</summary>

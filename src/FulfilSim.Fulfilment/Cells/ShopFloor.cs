@@ -146,7 +146,7 @@ internal sealed class ShopFloor
             var options = _shop.PaymentGateways[index];
             var isFirst = index == 0;
             var outages = _faults.GatewayOutages.Where(outage => outage.At == options.Name || (outage.At.Length == 0 && isFirst)).ToList();
-            var slots = NewStation<GatewayCharge>($"paymentGateways.{options.Name}.slots", options.Slots, options.QueueCapacity);
+            var slots = NewStation<ChargeKey>($"paymentGateways.{options.Name}.slots", options.Slots, options.QueueCapacity);
             Map.Gateways.Add(Simulation.Join(new PaymentGateway(
                 options,
                 new OutageClock(options.Name, outages, Book),
@@ -165,12 +165,12 @@ internal sealed class ShopFloor
         for (var index = 0; index < _shop.Warehouses.Count; index++)
         {
             var options = _shop.Warehouses[index];
-            var station = NewStation<PickJob>($"warehouses.{options.Name}.pickers", options.Pickers, options.QueueCapacity);
+            var station = NewStation<OrderKey>($"warehouses.{options.Name}.pickers", options.Pickers, options.QueueCapacity);
             var warehouse = new Warehouse(
                 options,
                 index,
                 Stock,
-                new ShiftedStation<PickJob>(station, options.Pickers, options.Shifts, _clock),
+                new ShiftedStation<OrderKey>(station, options.Pickers, options.Shifts, _clock),
                 _decisions.WaybillReader,
                 _faults.WaybillMisKeyRatio,
                 ServiceTimes(Purposes.PickService, "service-pick"),
@@ -188,7 +188,7 @@ internal sealed class ShopFloor
         {
             var transit = _shop.Buyers.Regions
                 .Select(region => options.TransitByRegion.GetValueOrDefault(region.Name, options.Transit))
-                .ToList();
+                .ToArray();
             Map.Couriers.Add(Simulation.Join(new Courier(
                 options, _shop.Economics, transit, _faults.CarrierMisKey, _clock, Map, Book)));
         }

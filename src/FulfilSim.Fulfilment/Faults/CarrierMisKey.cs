@@ -4,7 +4,7 @@ using FulfilSim.Statistics;
 namespace FulfilSim.Fulfilment.Faults;
 
 /// <summary>The courier takes a parcel in under a wrong number, though the shop's data are right.</summary>
-[FailureMode("carrier-mis-key", "carrier", FaultFamily.Data, "A courier takes a parcel in under a wrong number.")]
+[FailureMode("carrier-mis-key", "carrier", FaultFamily.Data, "A courier takes a parcel in under a wrong number.", IsOnce = true)]
 public sealed record CarrierMisKey : FailureMode
 {
     /// <summary>Share of hand-keyed intakes. Default 0.2%.</summary>

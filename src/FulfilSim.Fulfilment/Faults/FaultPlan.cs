@@ -1,3 +1,5 @@
+using FulfilSim.Statistics;
+
 namespace FulfilSim.Fulfilment.Faults;
 
 /// <summary>All failure modes of a scenario, sorted by where they act. Plants ask it; nobody asks which modes are there.</summary>
@@ -7,11 +9,11 @@ internal sealed class FaultPlan
 
     public double WaybillMisKeyRatio { get; set; }
 
-    public CarrierMisKey? CarrierMisKey { get; set; }
+    public CarrierMisKey? CarrierMisKey { get; set => field = Only(field, value); }
 
-    public StockRecordDrift? StockDrift { get; set; }
+    public StockRecordDrift? StockDrift { get; set => field = Only(field, value); }
 
-    public DuplicateOrder? DoubleSubmit { get; set; }
+    public DuplicateOrder? DoubleSubmit { get; set => field = Only(field, value); }
 
     public List<PayGatewayOutage> GatewayOutages { get; } = [];
 
@@ -27,4 +29,12 @@ internal sealed class FaultPlan
 
     /// <summary>Chance that at least one of two independent things happens.</summary>
     public static double Either(double first, double second) => first + second - (first * second);
+
+    /// <summary>A second one would undo the first: no scenario holds two.</summary>
+    private static T? Only<T>(T? first, T? mode)
+        where T : FailureMode
+    {
+        Invariant.Holds(first is null);
+        return mode;
+    }
 }

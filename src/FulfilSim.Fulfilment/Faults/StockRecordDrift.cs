@@ -4,7 +4,7 @@ using FulfilSim.Statistics;
 namespace FulfilSim.Fulfilment.Faults;
 
 /// <summary>The books and the shelves disagree: phantom stock is sold and not found, hidden stock is not sold.</summary>
-[FailureMode("stock-record-drift", "inventory", FaultFamily.Data, "Book stock and shelf stock disagree.")]
+[FailureMode("stock-record-drift", "inventory", FaultFamily.Data, "Book stock and shelf stock disagree.", IsOnce = true)]
 public sealed record StockRecordDrift : FailureMode
 {
     /// <summary>Share of records that are wrong at the start. Default 65%.</summary>

@@ -3,11 +3,12 @@ using FulfilSim.Actors;
 namespace FulfilSim.Fulfilment.Messages;
 
 /// <summary>Buyer to order system: one try to place an intent's order.</summary>
+/// <param name="Intent">The potential intent.</param>
 /// <param name="Draft">What is wanted.</param>
 /// <param name="Submission">Which try.</param>
 /// <param name="ClientKey">Stays the same over repeats that had no answer; a new one follows a definite no.</param>
-public sealed record OrderSubmitted(OrderDraft Draft, int Submission, int ClientKey)
-    : Message<OrderSubmitted>(Draft.Intent, Submission);
+public sealed record OrderSubmitted(long Intent, OrderDraft Draft, int Submission, int ClientKey)
+    : IntentMessage<OrderSubmitted>(Intent, Submission);
 
 /// <summary>Order system to buyer: we have it; pay and wait. A repeat of a known submission gets the same answer.</summary>
 public sealed record OrderAcknowledged(OrderKey Order, int Submission, SimTime Promise)
@@ -29,22 +30,22 @@ public enum RefusalReason
 /// <param name="Reason">Why.</param>
 /// <param name="RetryAfter">When to come back; zero when the shop does not say.</param>
 public sealed record SubmissionRefused(long Intent, int Submission, RefusalReason Reason, TimeSpan RetryAfter)
-    : Message<SubmissionRefused>(Intent, Submission);
+    : IntentMessage<SubmissionRefused>(Intent, Submission);
 
 /// <summary>Order system to buyer: please look at your data again.</summary>
 /// <param name="Intent">The potential intent.</param>
 /// <param name="Submission">Which try.</param>
 /// <param name="AskedBy">Id of the mitigation that asks.</param>
 public sealed record CorrectionAsked(long Intent, int Submission, string AskedBy)
-    : Message<CorrectionAsked>(Intent, Submission);
+    : IntentMessage<CorrectionAsked>(Intent, Submission);
 
 /// <summary>Order system to buyer: paid and accepted.</summary>
-public sealed record OrderConfirmed(OrderKey Order) : Message<OrderConfirmed>(Order.Intent, Order.Index);
+public sealed record OrderConfirmed(OrderKey Order) : OrderMessage<OrderConfirmed>(Order);
 
 /// <summary>Order system to buyer: the money could not be taken.</summary>
 /// <param name="Order">The order, which is cancelled.</param>
 /// <param name="IsBuyersOwn">Whether the buyer's own means were the reason.</param>
-public sealed record PaymentFailed(OrderKey Order, bool IsBuyersOwn) : Message<PaymentFailed>(Order.Intent, Order.Index);
+public sealed record PaymentFailed(OrderKey Order, bool IsBuyersOwn) : OrderMessage<PaymentFailed>(Order);
 
 /// <summary>Why an order was cancelled by the shop.</summary>
 public enum CancellationReason
@@ -64,19 +65,19 @@ public enum CancellationReason
 
 /// <summary>Order system to buyer: there will be no delivery.</summary>
 public sealed record OrderCancelled(OrderKey Order, CancellationReason Reason)
-    : Message<OrderCancelled>(Order.Intent, Order.Index);
+    : OrderMessage<OrderCancelled>(Order);
 
 /// <summary>Buyer, or customer service for one, to order system: I do not want it any more.</summary>
-public sealed record OrderWithdrawn(OrderKey Order) : Message<OrderWithdrawn>(Order.Intent, Order.Index);
+public sealed record OrderWithdrawn(OrderKey Order) : OrderMessage<OrderWithdrawn>(Order);
 
 /// <summary>Payment gateway to buyer, by the bank's notice: the money has left the account.</summary>
-public sealed record BuyerCharged(ChargeKey Charge, long Cents, SimTime CapturedAt) : Message<BuyerCharged>(Charge.Order.Intent, Charge.Number);
+public sealed record BuyerCharged(ChargeKey Charge, long Cents, SimTime CapturedAt) : ChargeMessage<BuyerCharged>(Charge);
 
 /// <summary>Payment gateway to buyer: the money is back.</summary>
-public sealed record BuyerRefunded(ChargeKey Charge, long Cents) : Message<BuyerRefunded>(Charge.Order.Intent, Charge.Number);
+public sealed record BuyerRefunded(ChargeKey Charge, long Cents) : ChargeMessage<BuyerRefunded>(Charge);
 
 /// <summary>Courier to buyer: here it is.</summary>
-public sealed record ParcelDelivered(OrderKey Order, int Attempt) : Message<ParcelDelivered>(Order.Intent, Order.Index);
+public sealed record ParcelDelivered(OrderKey Order, int Attempt) : OrderMessage<ParcelDelivered>(Order);
 
 /// <summary>Buyer to courier: thank you, or take it back.</summary>
-public sealed record ParcelAnswered(OrderKey Order, bool IsAccepted) : Message<ParcelAnswered>(Order.Intent, Order.Index);
+public sealed record ParcelAnswered(OrderKey Order, bool IsAccepted) : OrderMessage<ParcelAnswered>(Order);

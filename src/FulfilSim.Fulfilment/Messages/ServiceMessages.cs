@@ -29,4 +29,4 @@ public sealed record CaseOpened(OrderKey Order, CaseKind About, ActorRef Courier
     : Message<CaseOpened>(Order.Intent, (Order.Index << 4) | (int)About);
 
 /// <summary>Customer service to order system: look up with the gateway what this intent paid, and leave it one order.</summary>
-public sealed record PaymentCheckAsked(OrderKey Order, bool IsDuplicate) : Message<PaymentCheckAsked>(Order.Intent, Order.Index);
+public sealed record PaymentCheckAsked(OrderKey Order, bool IsDuplicate) : OrderMessage<PaymentCheckAsked>(Order);

@@ -4,13 +4,13 @@ namespace FulfilSim.Fulfilment.Messages;
 
 /// <summary>Order system to warehouse: pick, pack and hand over.</summary>
 public sealed record PickRequested(OrderKey Order, OrderDraft Draft)
-    : Message<PickRequested>(Order.Intent, Order.Index);
+    : OrderMessage<PickRequested>(Order);
 
 /// <summary>Order system to warehouse: leave it, unless it has gone.</summary>
-public sealed record PickWithdrawn(OrderKey Order) : Message<PickWithdrawn>(Order.Intent, Order.Index);
+public sealed record PickWithdrawn(OrderKey Order) : OrderMessage<PickWithdrawn>(Order);
 
 /// <summary>Warehouse to order system: left; the goods stay on the shelf.</summary>
-public sealed record PickStopped(OrderKey Order, int Item) : Message<PickStopped>(Order.Intent, Order.Index);
+public sealed record PickStopped(OrderKey Order, int Item) : OrderMessage<PickStopped>(Order);
 
 /// <summary>Why an order was not picked.</summary>
 public enum PickFailure
@@ -26,11 +26,11 @@ public enum PickFailure
 }
 
 /// <summary>Warehouse to order system: not picked.</summary>
-public sealed record PickFailed(OrderKey Order, int Item, PickFailure Failure) : Message<PickFailed>(Order.Intent, Order.Index);
+public sealed record PickFailed(OrderKey Order, int Item, PickFailure Failure) : OrderMessage<PickFailed>(Order);
 
 /// <summary>Order system to warehouse: this order waits for goods to come in; try again then.</summary>
 public sealed record BackorderPlaced(OrderKey Order, OrderDraft Draft, TimeSpan Limit, int Number)
-    : Message<BackorderPlaced>(Order.Intent, Order.Index);
+    : OrderMessage<BackorderPlaced>(Order);
 
 /// <summary>Order system to warehouse: goods were bought and will arrive.</summary>
 public sealed record ReplenishmentOrdered(int Item, int Quantity, int Number)
@@ -44,7 +44,7 @@ public sealed record StockReceived(int Item, int Ordered, int Counted, int Numbe
 /// <param name="Draft">Where it goes.</param>
 /// <param name="IsWaybillRight">Whether the waybill number on record is the one on the label.</param>
 public sealed record ParcelOffered(OrderKey Order, OrderDraft Draft, bool IsWaybillRight)
-    : Message<ParcelOffered>(Order.Intent, Order.Index);
+    : OrderMessage<ParcelOffered>(Order);
 
 /// <summary>Courier to warehouse: a parcel comes back.</summary>
-public sealed record ParcelReturned(OrderKey Order, int Item) : Message<ParcelReturned>(Order.Intent, Order.Index);
+public sealed record ParcelReturned(OrderKey Order, int Item) : OrderMessage<ParcelReturned>(Order);

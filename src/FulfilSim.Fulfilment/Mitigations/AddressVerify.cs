@@ -41,7 +41,7 @@ public sealed record AddressVerify : Mitigation
         {
             var isCaught = stream.NextChance(options.Catches);
             var isFalseAlarm = stream.NextChance(options.FalseAlarms);
-            takes = TimeSpan.FromSeconds(options.LookUpTime.Sample(ref stream));
+            takes = options.LookUpTime.SampleDuration(ref stream);
             return !(draft.IsAddressWrong ? isCaught : isFalseAlarm && !draft.IsConfirmed);
         }
     }

@@ -26,7 +26,7 @@ public sealed record CourierCorrectionRequest : Mitigation
         public bool Corrects(RandomStream stream, out TimeSpan takes)
         {
             var isFixed = stream.NextChance(options.FixedRatio);
-            takes = TimeSpan.FromSeconds(options.FixTime.Sample(ref stream));
+            takes = options.FixTime.SampleDuration(ref stream);
             return isFixed;
         }
     }

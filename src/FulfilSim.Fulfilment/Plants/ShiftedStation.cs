@@ -1,5 +1,6 @@
 using FulfilSim.Actors;
 using FulfilSim.Actors.Stations;
+using FulfilSim.Fulfilment.Messages;
 using FulfilSim.Fulfilment.Options;
 using FulfilSim.Fulfilment.Time;
 
@@ -9,7 +10,7 @@ namespace FulfilSim.Fulfilment.Plants;
 internal sealed record ShiftChanged() : Message<ShiftChanged>(0);
 
 /// <summary>A service is over.</summary>
-internal sealed record ServiceEnded(long Intent, int Attempt, int Slot) : Message<ServiceEnded>(Intent, Attempt);
+internal sealed record ServiceEnded(long Intent, int Attempt, int Slot) : IntentMessage<ServiceEnded>(Intent, Attempt);
 
 /// <summary>A station whose servers keep hours.</summary>
 internal sealed class ShiftedStation<TJob>(Station<TJob> station, int servers, WeekCalendar shifts, LocalClock clock)

@@ -30,10 +30,15 @@ internal static class HtmlTable
     {
         var cells = row.Cells.Zip(columns, (cell, column) => (Text: Markup.Escape(cell), Class: ClassOf(column)));
         var tags = cells.Select((cell, index) => index == 0
-            ? $"<th scope=\"row\"{(cell.Text.Contains(' ', StringComparison.Ordinal) ? "" : " class=\"name\"")}>{cell.Text}</th>"
+            ? $"<th scope=\"row\"{NameOf(cell.Text)}</th>"
             : $"<td{cell.Class}>{cell.Text}</td>");
         return $"<tr{(row.IsMarked ? " class=\"marked\"" : "")}>{string.Concat(tags)}</tr>\n";
     }
+
+    /// <summary>A name stays on one line where there is room; else it breaks behind its dots.</summary>
+    private static string NameOf(string text) => text.Contains(' ', StringComparison.Ordinal)
+        ? ">" + text
+        : " class=\"name\">" + text.Replace(".", ".<wbr>", StringComparison.Ordinal);
 
     private static string ClassOf(Column column) => column switch
     {

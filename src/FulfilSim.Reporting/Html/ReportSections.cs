@@ -48,11 +48,11 @@ internal static class ReportSections
 
     private static string FatesOf(Comparison comparison)
     {
-        var hurts = comparison.Arms.SelectMany(arm => arm.Hurts.Select(hurt => $"{arm.Name}: {hurt}")).ToList();
+        string[] hurts = [.. HurtSentence.All(comparison)];
         return FigureMarkup.Write("saved-harmed", "Intents saved and harmed by each arm")
             + HtmlTable.Folded("Table: intents saved and harmed", ArmTable.OfFates(comparison))
-            + "<h3>Whom each arm's mitigations hurt</h3>\n"
-            + (hurts.Count == 0 ? Markup.Paragraph("Nobody that the catalogue knows of.") : Markup.List(hurts));
+            + "<h3>Whom the mitigations hurt, and in which arms</h3>\n"
+            + (hurts.Length == 0 ? Markup.Paragraph("Nobody that the catalogue knows of.") : Markup.List(hurts));
     }
 
     private static string MoneyOf(Comparison comparison)

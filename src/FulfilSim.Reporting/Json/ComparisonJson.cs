@@ -38,7 +38,7 @@ internal sealed partial class ComparisonJson : JsonSerializerContext
             new FiniteDoubleConverter(),
             new NumberLineConverter(seriesFormat),
             new SortedEstimatesConverter(),
-            new JsonStringEnumConverter<Verdict>(JsonNamingPolicy.CamelCase),
+            new JsonStringEnumConverter<Conclusion>(JsonNamingPolicy.CamelCase),
         },
     };
 }

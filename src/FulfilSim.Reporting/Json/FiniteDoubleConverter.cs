@@ -4,7 +4,7 @@ using System.Text.Json.Serialization;
 namespace FulfilSim.Reporting.Json;
 
 /// <summary>JSON has no infinity: what is not finite is written as null, and null is read as "not a number".</summary>
-internal sealed class FiniteDoubleConverter : JsonConverter<double>
+public sealed class FiniteDoubleConverter : JsonConverter<double>
 {
     public override bool HandleNull => true;
 

@@ -95,7 +95,7 @@ public static class NetworkJson
             json.WriteStartObject(path);
             WriteEstimate(json, difference.Difference);
             WriteNumber(json, "confidence", difference.Difference.ConfidenceLevel);
-            json.WriteString("verdict", JsonNamingPolicy.CamelCase.ConvertName(difference.Verdict.ToString()));
+            json.WriteString("conclusion", JsonNamingPolicy.CamelCase.ConvertName(difference.Conclusion.ToString()));
             json.WriteEndObject();
         }
         json.WriteEndObject();

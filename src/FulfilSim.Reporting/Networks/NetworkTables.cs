@@ -59,7 +59,7 @@ internal static class NetworkTables
 
     private static string Cell(PairedDifference? difference, Scale scale) => difference is null
         ? Number.Unknown
-        : $"{scale.SignedText(difference.Difference)} ({VerdictWord.Of(difference.Verdict)})";
+        : $"{scale.SignedText(difference.Difference)} ({ConclusionWord.Of(difference.Conclusion)})";
 
     private static string UnitOf(Scale scale) => scale.Unit.Length == 0 ? Number.Unknown : scale.Unit;
 }

@@ -35,7 +35,7 @@ internal static class ArmTable
         Estimates("failure rate, %", Scale.Percent, arm => arm.FailureRate, comparison),
         new(new("if open are fulfilled … failed, %"), BoundsOf),
         Differences("difference, p.p.", Scale.PercentagePoints, arm => arm.FailureRateDifference, comparison),
-        Verdicts("verdict", arm => arm.FailureRateDifference, comparison),
+        Conclusions("conclusion", arm => arm.FailureRateDifference, comparison),
     ];
 
     private static ArmColumn[] FateColumns(Comparison comparison) =>
@@ -54,7 +54,7 @@ internal static class ArmTable
                 Scale.Money(currency),
                 arm => arm.NetMoneyDifference,
                 comparison),
-            Verdicts("verdict on money", arm => arm.NetMoneyDifference, comparison),
+            Conclusions("conclusion on money", arm => arm.NetMoneyDifference, comparison),
         ];
     }
 
@@ -71,10 +71,10 @@ internal static class ArmTable
         return new(new(title), arm => fitting.SignedText(of(arm)?.Difference));
     }
 
-    /// <summary>The placebo is no rival, so it has no verdict.</summary>
-    private static ArmColumn Verdicts(string title, Func<ArmResult, PairedDifference?> of, Comparison comparison) =>
+    /// <summary>The placebo is no rival, so it has no conclusion.</summary>
+    private static ArmColumn Conclusions(string title, Func<ArmResult, PairedDifference?> of, Comparison comparison) =>
         new(new(title, IsNumber: false), arm => of(arm) is { } paired && !ReferenceEquals(arm, comparison.Placebo)
-            ? VerdictWord.Of(paired.Verdict)
+            ? ConclusionWord.Of(paired.Conclusion)
             : Number.Unknown);
 
     private static string BoundsOf(ArmResult arm) =>

@@ -3,7 +3,7 @@ using FulfilSim.Reporting.Words;
 
 namespace FulfilSim.Reporting.Tables;
 
-/// <summary>Costs nobody stated, and what they may be before an arm's gain is gone.</summary>
+/// <summary>Costs nobody stated, and what those of an arm may be together before its gain is gone.</summary>
 internal static class BreakEvenTable
 {
     /// <summary>Null where every cost is known.</summary>
@@ -13,25 +13,27 @@ internal static class BreakEvenTable
         Row[] rows =
         [
             .. from arm in comparison.Arms
-               from unknown in arm.BreakEvens
+               where arm.BreakEvens.Count > 0
                select new Row(
                [
                    arm.Name,
-                   unknown.Mitigation,
-                   unknown.UnknownCost,
-                   CostText(unknown.PerPotentialIntent, currency),
+                   ListOf(arm.BreakEvens.Select(unknown => unknown.Mitigation)),
+                   ListOf(arm.BreakEvens.Select(unknown => unknown.UnknownCost)),
+                   CostText(arm.BreakEvens[0].PerPotentialIntent, currency), // the arm's whole gain, the same in each
                ]),
         ];
         return rows.Length == 0 ? null : new(
-            "Unknown costs: what each may be before the arm's gain over the reference is gone",
+            "Unknown costs: what those of an arm may be together before its gain over the reference is gone",
             [
                 new("arm", IsNumber: false),
-                new("mitigation", IsNumber: false),
-                new("unknown cost", IsNumber: false, IsSentence: true),
-                new($"break-even, {currency} per potential intent"),
+                new("mitigations", IsNumber: false, IsSentence: true),
+                new("unknown costs", IsNumber: false, IsSentence: true),
+                new($"break-even of all together, {currency} per potential intent"),
             ],
             rows);
     }
+
+    private static string ListOf(IEnumerable<string> words) => string.Join(", ", words.Distinct());
 
     private static string CostText(double amount, string currency)
     {

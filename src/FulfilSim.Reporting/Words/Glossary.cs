@@ -26,6 +26,6 @@ internal static class Glossary
             + "Above the number of servers the queue can only grow."),
         ("utilisation", "Share of the servers' time spent working."),
         ("net money", "Contribution less freight, fees, cases, losses and the mitigations' known costs, as the seller sees it."),
-        ("break-even cost", "What a mitigation whose cost nobody stated may cost per potential intent before the arm's gain is gone."),
+        ("break-even cost", "What an arm's mitigations whose costs nobody stated may cost together, per potential intent, before the arm's gain is gone."),
     ];
 }

@@ -31,7 +31,7 @@ internal sealed class MitigationEntryReader : ValueReader
                 "see \"fulfilsim list\""), binder);
         }
         var options = source as ObjectNode ?? new ObjectNode(source.Place, []);
-        return new(text.Text, (Mitigation)binder.Record(known, options, path, NamedBy));
+        return new(text.Text, (Mitigation)binder.Record(known, options, path, NamedBy), source.Place, path);
     }
 
     private static MitigationEntry.Use? Refuse(Node node, string path, string fix, Binder binder)

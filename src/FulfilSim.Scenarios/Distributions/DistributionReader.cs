@@ -1,4 +1,3 @@
-using FulfilSim.Fulfilment.Options;
 using FulfilSim.Scenarios.Binding;
 using FulfilSim.Scenarios.Json;
 using FulfilSim.Scenarios.Problems;
@@ -9,6 +8,17 @@ namespace FulfilSim.Scenarios.Distributions;
 /// <summary>Reads distributions: objects that name themselves with their one property.</summary>
 internal sealed class DistributionReader : ValueReader
 {
+    /// <summary>Those that are told otherwise than by an object of parameters.</summary>
+    private static readonly Dictionary<string, Func<DistributionSource, Distribution?>> OwnWays = new()
+    {
+        [Constant.Name] = ReadConstant,
+        [Lognormal.Name] = LognormalForm.Read,
+        [Hyperexponential.Name] = ReadHyperexponential,
+        [Discrete.Name] = ShareListForm.ReadDiscrete,
+        [Mixture.Name] = ShareListForm.ReadMixture,
+        [Empirical.Name] = EmpiricalForm.Read,
+    };
+
     public override bool Reads(Type type) => type == typeof(Distribution);
 
     public override object? Read(Node node, string path, Wanted wanted, Binder binder)
@@ -16,35 +26,42 @@ internal sealed class DistributionReader : ValueReader
         if (node is not ObjectNode { Members: [var named] })
             return RefuseShape(node, path, wanted.Unit, binder.Context);
         var source = new DistributionSource(named.Value, JsonPath.Member(path, named.Name), wanted.Unit, binder);
-        if (named.Name == Constant.Name)
-            return source.Measure(named.Value, source.Path) is { } value ? source.Make(() => Constant.Of(value)) : null;
-        if (named.Name == Lognormal.Name)
-            return LognormalForm.Read(source);
-        if (named.Name == Empirical.Name)
-            return EmpiricalForm.Read(source);
-        if (Form.All.FirstOrDefault(form => form.Name == named.Name) is { } found)
-            return ReadForm(found, source);
-        binder.Context.Problems.Add(ProblemCodes.UnknownDistribution, named.NamePlace, source.Path, Show.Quoted(named.Name),
-            "the name of a distribution", Suggestion.Fix(named.Name, Form.Names, ""));
-        return null;
+        if (OwnWays.TryGetValue(named.Name, out var read))
+            return read(source);
+        return Form.All.FirstOrDefault(form => form.Name == named.Name) is { } form
+            ? ReadForm(form, source)
+            : RefuseName(named, source);
     }
+
+    private static Distribution? ReadConstant(DistributionSource source) =>
+        source.Measure(source.Node, source.Path) is { } value ? source.Make(() => Constant.Of(value)) : null;
+
+    private static Distribution? ReadHyperexponential(DistributionSource source) => source.Node is ObjectNode
+        ? ReadForm(Form.All.First(form => form.Name == Hyperexponential.Name), source)
+        : ShareListForm.ReadHyperexponential(source);
 
     private static Distribution? ReadForm(Form form, DistributionSource source)
     {
-        if (form.MayBeNegative && source.Unit != In.Number)
-            return source.Refuse($"a {form.Name} distribution", "a distribution that is never below 0",
-                "take lognormal, with the same mean and cv = sd / mean");
-        if (source.Parameters([.. form.Parameters.Select(parameter => parameter.Name)]) is not { } parameters)
+        if (form is { Misfit: { } misfit } && !form.Fits(source.Unit))
+            return source.Refuse($"a {form.Name} distribution", misfit.Expected, misfit.Fix);
+        if (source.Choose(form.Variants) is not var (variant, parameters))
             return null;
         var values = new List<double>();
-        foreach (var parameter in form.Parameters)
+        foreach (var parameter in variant.Parameters)
         {
             var node = parameters[parameter.Name]!;
-            var at = JsonPath.Member(source.Path, parameter.Name);
-            if ((parameter.IsBare ? source.Bare(node, at) : source.Measure(node, at)) is { } value)
+            if (source.Value(parameter.As, node, JsonPath.Member(source.Path, parameter.Name)) is { } value)
                 values.Add(value);
         }
-        return values.Count == form.Parameters.Count ? source.Make(() => form.Make(values)) : null;
+        return values.Count == variant.Parameters.Count ? source.Make(() => variant.Make(values), variant.Fix) : null;
+    }
+
+    private static Distribution? RefuseName(Member named, DistributionSource source)
+    {
+        var known = Form.NamesFor(source.Unit);
+        source.Context.Problems.Add(ProblemCodes.UnknownDistribution, named.NamePlace, source.Path, Show.Quoted(named.Name),
+            "the name of a distribution", Suggestion.Fix(named.Name, known, $"take one of: {string.Join(", ", known)}"));
+        return null;
     }
 
     private static object? RefuseShape(Node node, string path, In unit, BindingContext context)
@@ -54,7 +71,7 @@ internal sealed class DistributionReader : ValueReader
             ? "keep one of them"
             : $"write {{\"constant\": {example}}} or {{\"exponential\": {{\"mean\": {example}}}}}";
         context.Problems.Add(ProblemCodes.UnknownDistribution, node.Place, path, node.Shown,
-            $"an object with exactly one of {string.Join(", ", Form.Names)}", fix);
+            $"an object with exactly one of {string.Join(", ", Form.NamesFor(unit))}", fix);
         return null;
     }
 }

@@ -9,11 +9,23 @@ namespace FulfilSim.Scenarios.Distributions;
 /// <summary>What stands behind a distribution's name, and the words for what is wrong with it.</summary>
 internal sealed record DistributionSource(Node Node, string Path, In Unit, Binder Binder)
 {
+    /// <summary>What to do where a factory refuses parameters.</summary>
+    public const string CommonFix = "change it, or the one it depends on";
+
     public BindingContext Context => Binder.Context;
 
     public double? Measure(Node node, string path) => Distributions.Measure.Read(node, path, Unit, Binder);
 
     public double? Bare(Node node, string path) => Distributions.Measure.Bare(node, path, Binder);
+
+    /// <summary>A parameter's value; a ratio for percent; null after a problem.</summary>
+    public double? Value(Written written, Node node, string path) => written switch
+    {
+        Written.LikeValues => Measure(node, path),
+        Written.Whole => Binder.Value(node, path, new Wanted(typeof(int), In.Number)) is int count ? count : null,
+        Written.Percent => Binder.Value(node, path, new Wanted(typeof(Ratio), In.Number)) is Ratio share ? share.Value : null,
+        _ => Bare(node, path),
+    };
 
     /// <summary>Always null, so that a reader can answer with it.</summary>
     public Distribution? Refuse(string found, string expected, string fix)
@@ -22,10 +34,23 @@ internal sealed record DistributionSource(Node Node, string Path, In Unit, Binde
         return null;
     }
 
-    /// <summary>The object of parameters when it holds exactly these; null after a problem.</summary>
-    public ObjectNode? Parameters(IReadOnlyList<string> names)
+    /// <summary>The variant whose parameters the object holds, and the object; null after a problem, which is told of
+    /// the variant that comes nearest.</summary>
+    public (FormVariant Variant, ObjectNode Parameters)? Choose(IReadOnlyList<FormVariant> variants)
     {
-        var listed = Words.And([.. names.Select(name => $"\"{name}\"")]);
+        var nearest = Node is ObjectNode held
+            ? variants.MaxBy(variant => variant.Names.Count(name => held[name] is not null))!
+            : variants[0];
+        var alternatives = string.Join(", or ", variants.Select(variant => Words.List(variant.Names)));
+        return Parameters(nearest.Names, alternatives) is { } parameters ? (nearest, parameters) : null;
+    }
+
+    /// <summary>The object of parameters when it holds exactly these; null after a problem.</summary>
+    /// <param name="names">All of them.</param>
+    /// <param name="alternatives">What else might be held, in words, with these; left out: nothing else.</param>
+    public ObjectNode? Parameters(IReadOnlyList<string> names, string? alternatives = null)
+    {
+        var listed = alternatives ?? Words.List(names);
         if (Node is not ObjectNode parameters)
         {
             Refuse(Node.Shown, $"an object with {listed}", $"write {{{string.Join(", ", names.Select(name => $"\"{name}\": ..."))}}}");
@@ -37,14 +62,14 @@ internal sealed record DistributionSource(Node Node, string Path, In Unit, Binde
             Refuse(Node.Shown, $"exactly {listed}",
                 Suggestion.Fix(surplus.Name, missing, $"remove {Show.Quoted(surplus.Name)}"));
         else if (missing.Length > 0)
-            Refuse(Node.Shown, $"exactly {listed}", $"add {Words.And([.. missing.Select(name => $"\"{name}\"")])}");
+            Refuse(Node.Shown, $"exactly {listed}", $"add {Words.List(missing)}");
         else
             return parameters;
         return null;
     }
 
     /// <summary>What the factory makes; null, with a problem, when it refuses the parameters.</summary>
-    public Distribution? Make(Func<Distribution> factory)
+    public Distribution? Make(Func<Distribution> factory, string fix = CommonFix)
     {
         try
         {
@@ -53,7 +78,7 @@ internal sealed record DistributionSource(Node Node, string Path, In Unit, Binde
         catch (OptionRejectedException refusal)
         {
             return Refuse($"{refusal.Option} = {refusal.Found}", $"{refusal.Option} {refusal.Expected}{InUnits}",
-                "change it, or the one it depends on");
+                fix);
         }
     }
 
@@ -68,6 +93,9 @@ internal sealed record DistributionSource(Node Node, string Path, In Unit, Binde
 
 internal static class Words
 {
+    /// <summary>The same with quotes around the words.</summary>
+    public static string List(IReadOnlyList<string> words) => And([.. words.Select(word => $"\"{word}\"")]);
+
     /// <summary>"a", "a and b", "a, b and c".</summary>
     public static string And(IReadOnlyList<string> words) => words.Count < 2
         ? string.Concat(words)

@@ -18,8 +18,23 @@ internal static class DistributionText
         Triangular triangular => Named(Triangular.Name,
             ("min", Value(triangular.Min, unit)), ("mode", Value(triangular.Mode, unit)), ("max", Value(triangular.Max, unit))),
         Normal normal => Named(Normal.Name, ("mean", Value(normal.Mean, unit)), ("sd", Value(normal.StandardDeviation, unit))),
+        FoldedNormal folded => Named(FoldedNormal.Name,
+            ("mean", Value(folded.NormalMean, unit)), ("sd", Value(folded.NormalStandardDeviation, unit))),
         Weibull weibull => Named(Weibull.Name, ("shape", Number(weibull.Shape)), ("scale", Value(weibull.Scale, unit))),
+        Gamma gamma => Named(Gamma.Name, ("shape", Number(gamma.Shape)), ("mean", Value(gamma.Mean, unit))),
+        Erlang erlang => Named(Erlang.Name, ("stages", Number(erlang.Stages)), ("mean", Value(erlang.Mean, unit))),
+        Pareto pareto => Named(Pareto.Name, ("shape", Number(pareto.Shape)), ("min", Value(pareto.Min, unit))),
+        Bernoulli bernoulli => Named(Bernoulli.Name, ("p", Percent(bernoulli.Probability))),
+        Poisson poisson => Named(Poisson.Name, ("mean", Number(poisson.Mean))),
+        Geometric geometric => Named(Geometric.Name, ("mean", Number(geometric.Mean))),
+        Zipf zipf => Named(Zipf.Name, ("n", Number(zipf.Count)), ("exponent", Number(zipf.Exponent))),
         Lognormal lognormal => Shortest(lognormal, unit),
+        Hyperexponential mixed => Listed(Hyperexponential.Name, "mean",
+            mixed.Phases.Select(phase => (phase.Share, Value(phase.Mean, unit)))),
+        Discrete discrete => Listed(Discrete.Name, "value",
+            discrete.Values.Select(each => (each.Share, Value(each.Value, unit)))),
+        Mixture mixture => Listed(Mixture.Name, "of",
+            mixture.Components.Select(each => (each.Share, Of(each.Component, unit)))),
         _ => "{\"empirical\": ...}",
     };
 
@@ -39,6 +54,14 @@ internal static class DistributionText
 
     private static string Named(string name, params (string Name, string Value)[] parameters) =>
         $"{{\"{name}\": {{{string.Join(", ", parameters.Select(parameter => $"\"{parameter.Name}\": {parameter.Value}"))}}}}}";
+
+    private static string Listed(string name, string property, IEnumerable<(double Share, string Part)> parts)
+    {
+        var entries = parts.Select(each => $"{{\"share\": {Percent(each.Share)}, \"{property}\": {each.Part}}}");
+        return $"{{\"{name}\": [{string.Join(", ", entries)}]}}";
+    }
+
+    private static string Percent(double share) => $"\"{new Ratio(Significant(share))}\"";
 
     private static string Value(double value, In unit) => unit switch
     {

@@ -147,6 +147,15 @@ public static class ProblemCodes
     /// <summary>Recorded moments that do not rise.</summary>
     public const string RecordedOrder = "FS1048";
 
+    /// <summary>A courier's cut-off comes at no time of the week, or not before the horizon.</summary>
+    public const string NoPickup = "FS1060";
+
+    /// <summary>Two entries of a fault that acts everywhere, so that one would undo the other.</summary>
+    public const string FaultReplaced = "FS1061";
+
+    /// <summary>An arm's list names the same mitigation twice, with different options.</summary>
+    public const string MitigationTwice = "FS1062";
+
     /// <summary>Warning: two arms are the same.</summary>
     public const string EqualArms = "FS1050";
 
@@ -161,6 +170,9 @@ public static class ProblemCodes
 
     /// <summary>Warning: an option that nothing heeds.</summary>
     public const string OptionWithoutEffect = "FS1054";
+
+    /// <summary>Warning: an arm that is taken in brings other options for a mitigation that is there.</summary>
+    public const string MitigationReplaced = "FS1055";
 
     internal static Severity SeverityOf(string code) =>
         string.CompareOrdinal(code, EqualArms) >= 0 ? Severity.Warning : Severity.Error;

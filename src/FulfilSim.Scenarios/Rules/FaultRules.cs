@@ -57,11 +57,22 @@ internal static class FaultRules
 
     private static void CheckTwice(RuleContext context, IReadOnlyList<FailureMode> faults, int index)
     {
-        var first = faults.Take(index).ToList().FindIndex(other => SameOptions.Are(other, faults[index]));
-        if (first >= 0 && context.IsSound("faults", index) && context.IsSound("faults", first))
+        var (id, isOnce) = (CatalogueOf.Id(faults[index]), CatalogueOf.Of(faults[index]).IsOnce);
+        var first = faults.Take(index).ToList().FindIndex(other => isOnce
+            ? CatalogueOf.Id(other) == id
+            : SameOptions.Are(other, faults[index]));
+        if (first < 0 || !context.IsSound("faults", index) || !context.IsSound("faults", first))
+            return;
+        if (isOnce)
+        {
+            context.Add(ProblemCodes.FaultReplaced, ["faults", index],
+                $"a second {id}; the first one is on {context.PlaceOf("faults", first).SeenFrom(context.PlaceOf("faults", index))}",
+                $"one {id} at the most, as it acts everywhere", "join the two");
+        }
+        else
         {
             context.Add(ProblemCodes.FaultTwice, ["faults", index],
-                $"{CatalogueOf.Id(faults[index])} as in $.faults[{first}]",
+                $"{id} as in $.faults[{first}]",
                 "a fault that differs from all others", "remove one of the two, or change a parameter");
         }
     }

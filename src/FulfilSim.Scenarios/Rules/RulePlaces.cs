@@ -15,6 +15,9 @@ internal record RulePlaces(ObjectNode Root, ProblemList Problems)
         Problems.Add(code, node.Place, path, found, expected, fix);
     }
 
+    /// <summary>Where these steps lead to, or as near to it as the file goes.</summary>
+    public Place PlaceOf(params IReadOnlyList<object> steps) => Walk(steps).Node.Place;
+
     /// <summary>Whether nothing is wrong at these steps or below, so that a rule may judge what was read there.</summary>
     public bool IsSound(params IReadOnlyList<object> steps) => !Problems.Touch(Walk(steps).Path);
 

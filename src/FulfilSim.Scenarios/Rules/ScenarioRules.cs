@@ -10,7 +10,9 @@ internal static class ScenarioRules
         NameRules.Check(context);
         ShareRules.Check(context);
         ReferenceRules.Check(context);
+        PickupRules.Check(context);
         FaultRules.Check(context);
+        EntryRules.Check(context);
         ArmRules.Check(context);
     }
 }

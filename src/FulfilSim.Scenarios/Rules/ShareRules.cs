@@ -1,4 +1,5 @@
 using FulfilSim.Scenarios.Problems;
+using FulfilSim.Scenarios.Quantities;
 using FulfilSim.Statistics;
 
 namespace FulfilSim.Scenarios.Rules;
@@ -6,9 +7,6 @@ namespace FulfilSim.Scenarios.Rules;
 /// <summary>Shares of a whole add up to it.</summary>
 internal static class ShareRules
 {
-    /// <summary>Percentages are typed with a few digits; doubles round in the sixteenth.</summary>
-    private const double Tolerance = 1e-6;
-
     public static void Check(RuleContext context)
     {
         var file = context.File;
@@ -35,15 +33,7 @@ internal static class ShareRules
     /// <param name="what">What has a share.</param>
     public static void Compare(RulePlaces places, IEnumerable<Ratio> shares, string what, IReadOnlyList<object> steps)
     {
-        var sum = 0.0;
-        foreach (var share in shares)
-            sum += share;
-        if (Math.Abs(sum - 1) <= Tolerance)
-            return;
-        var gap = Literal(Math.Abs(sum - 1));
-        places.Add(ProblemCodes.SharesSum, steps, $"shares that add up to {Literal(sum)}", "shares that add up to 100%",
-            sum < 1 ? $"give {gap} more to a {what}, or add one" : $"take {gap} from a {what}");
+        if (ShareSum.Refuse(shares.Select(share => share.Value), what) is { } refusal)
+            places.Add(ProblemCodes.SharesSum, steps, refusal.Found, refusal.Expected, refusal.Fix);
     }
-
-    private static string Literal(double share) => $"{(share * 100).ToString("0.####", System.Globalization.CultureInfo.InvariantCulture)}%";
 }

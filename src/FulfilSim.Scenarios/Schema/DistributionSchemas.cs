@@ -1,5 +1,5 @@
 using System.Text.Json.Nodes;
-using FulfilSim.Fulfilment.Options;
+using FulfilSim.Scenarios.Catalogue;
 using FulfilSim.Scenarios.Distributions;
 using FulfilSim.Statistics;
 
@@ -15,14 +15,16 @@ internal static class DistributionSchemas
         _ => "numberDistribution",
     };
 
-    /// <param name="value">Schema of the numbers inside.</param>
-    public static JsonObject Of(JsonObject value)
+    /// <param name="unit">What its values are in.</param>
+    /// <param name="value">Schema of the values.</param>
+    public static JsonObject Of(In unit, JsonObject value)
     {
-        var isNumber = (string?)value["type"] == "number";
         var properties = new JsonObject { [Constant.Name] = value.DeepClone() };
-        foreach (var form in Form.All.Where(form => isNumber || !form.MayBeNegative))
+        foreach (var form in Form.All.Where(form => form.Fits(unit)))
             properties[form.Name] = FormSchema(form, value);
         properties[Lognormal.Name] = LognormalSchema(value);
+        properties[Discrete.Name] = ListSchema(ShareListForm.Values, value);
+        properties[Mixture.Name] = ListSchema(ShareListForm.Components, Definitions.Reference(NameFor(unit)));
         properties[Empirical.Name] = EmpiricalSchema();
         return new()
         {
@@ -35,13 +37,50 @@ internal static class DistributionSchemas
         };
     }
 
-    private static JsonObject FormSchema(Form form, JsonObject value) => new()
+    private static JsonObject FormSchema(Form form, JsonObject value)
+    {
+        var ways = form.Variants.Select(variant => VariantSchema(variant, value)).ToList();
+        if (form.Name == Hyperexponential.Name)
+            ways.Add(ListSchema(ShareListForm.Phases, value));
+        var schema = ways is [var only] ? only : new() { ["oneOf"] = new JsonArray([.. ways]) };
+        if (DocumentedMembers.SummaryOf(form.Type) is { Length: > 0 } summary)
+            schema.Insert(0, "description", summary);
+        return schema;
+    }
+
+    private static JsonObject VariantSchema(FormVariant variant, JsonObject value) => new()
     {
         ["type"] = "object",
-        ["properties"] = new JsonObject(form.Parameters.Select(parameter => KeyValuePair.Create<string, JsonNode?>(
-            parameter.Name, parameter.IsBare ? new JsonObject { ["type"] = "number" } : value.DeepClone()))),
-        ["required"] = new JsonArray([.. form.Parameters.Select(parameter => (JsonNode)parameter.Name)]),
+        ["properties"] = new JsonObject(variant.Parameters.Select(parameter =>
+            KeyValuePair.Create<string, JsonNode?>(parameter.Name, ParameterSchema(parameter.As, value)))),
+        ["required"] = new JsonArray([.. variant.Names.Select(name => (JsonNode)name)]),
         ["additionalProperties"] = false,
+    };
+
+    private static JsonNode ParameterSchema(Written written, JsonObject value) => written switch
+    {
+        Written.LikeValues => value.DeepClone(),
+        Written.Whole => new JsonObject { ["type"] = "integer", ["minimum"] = 1 },
+        Written.Percent => Definitions.Reference("ratio"),
+        _ => new JsonObject { ["type"] = "number" },
+    };
+
+    private static JsonObject ListSchema(ShareListForm form, JsonObject part) => new()
+    {
+        ["description"] = $"Each {form.Entry} with its share; shares add up to 100 %.",
+        ["type"] = "array",
+        ["items"] = new JsonObject
+        {
+            ["type"] = "object",
+            ["properties"] = new JsonObject
+            {
+                ["share"] = Definitions.Reference("ratio"),
+                [form.Property] = part.DeepClone(),
+            },
+            ["required"] = new JsonArray("share", form.Property),
+            ["additionalProperties"] = false,
+        },
+        ["minItems"] = 1,
     };
 
     private static JsonObject LognormalSchema(JsonObject value) => new()

@@ -99,6 +99,40 @@ public sealed class DurationHistogram
         return Max;
     }
 
+    /// <summary>The same, on a straight line through its bucket: for comparison with a continuous law, not for a claim about one duration.</summary>
+    /// <param name="p">From 0 to 1.</param>
+    public TimeSpan QuantileBetween(double p)
+    {
+        Require.InRange(p, 0, 1, nameof(p));
+        var rank = p * Count;
+        long seen = 0;
+        foreach (var (bucket, count) in Buckets)
+        {
+            if (seen + count >= rank)
+            {
+                var (first, width) = LogLinear.SpanOf(bucket);
+                return new(Math.Min(first + (long)((width - 1) * ((rank - seen) / count)), Max.Ticks));
+            }
+            seen += count;
+        }
+        return Max;
+    }
+
+    /// <summary>Mean squared distance from the mean, in square seconds, each duration taken for the middle of its bucket; 0 when there is none.</summary>
+    public double VarianceSeconds
+    {
+        get
+        {
+            if (Count == 0)
+                return 0;
+            var mean = (double)Sum / Count;
+            var sum = 0.0;
+            foreach (var (bucket, count) in Buckets)
+                sum += count * (LogLinear.MiddleOf(bucket) - mean) * (LogLinear.MiddleOf(bucket) - mean);
+            return sum / Count / TimeSpan.TicksPerSecond / TimeSpan.TicksPerSecond;
+        }
+    }
+
     private void AddTo(int bucket, long count)
     {
         if (bucket >= _counts.Length)

@@ -23,8 +23,14 @@ internal static class LogLinear
 
     public static long MiddleOf(int bucket)
     {
+        var (first, width) = SpanOf(bucket);
+        return first + (width >> 1);
+    }
+
+    /// <summary>The lowest number of a bucket, and how many there are in it.</summary>
+    public static (long First, long Width) SpanOf(int bucket)
+    {
         var shift = Math.Max(0, (bucket >> PrecisionBits) - 1);
-        var first = (long)(bucket - (shift << PrecisionBits)) << shift;
-        return first + ((1L << shift) >> 1);
+        return ((long)(bucket - (shift << PrecisionBits)) << shift, 1L << shift);
     }
 }

@@ -30,4 +30,6 @@ public sealed record Constant : Distribution, IDistribution<Constant>
         Share(p);
         return Value;
     }
+
+    public override double Cumulative(double x) => x < Value ? 0 : 1;
 }

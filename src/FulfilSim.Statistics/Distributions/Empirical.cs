@@ -51,6 +51,16 @@ public sealed record Empirical : Distribution, IDistribution<Empirical>
 
     public override double Quantile(double p) => At(Share(p));
 
+    public override double Cumulative(double x)
+    {
+        var upper = Array.FindIndex(_values, value => value > x);
+        if (upper <= 0)
+            return upper < 0 ? 1 : 0;
+        var (left, right) = (_probabilities[upper - 1], _probabilities[upper]);
+        var (from, to) = (_values[upper - 1], _values[upper]);
+        return left + (right - left) * ((x - from) / (to - from));
+    }
+
     public bool Equals(Empirical? other) => other is not null && Points.SequenceEqual(other.Points);
 
     public override int GetHashCode() => HashCode.Combine(Points.Count, Mean, Variance);

@@ -20,4 +20,7 @@ public sealed record Exponential : Distribution, IDistribution<Exponential>
 
     /// <remarks>-mean ln(1 - p).</remarks>
     public override double Quantile(double p) => -Mean * Elementary.Log1p(-Share(p));
+
+    /// <remarks>1 - e^(-x / mean).</remarks>
+    public override double Cumulative(double x) => x > 0 ? -Elementary.Expm1(-x / Mean) : 0;
 }

@@ -91,6 +91,13 @@ public sealed record Lognormal : Distribution, IDistribution<Lognormal>
 
     public override double Quantile(double p) => At(Share(p));
 
+    public override double Cumulative(double x) => x switch
+    {
+        <= 0 => 0,
+        _ when LogStandardDeviation > 0 => Gaussian.Cumulative((Elementary.Log(x) - LogMean) / LogStandardDeviation),
+        _ => x < At(0) ? 0 : 1,
+    };
+
     private double At(double p) => LogStandardDeviation == 0
         ? Elementary.Exp(LogMean)
         : Elementary.Exp(LogMean + LogStandardDeviation * Gaussian.Quantile(p));

@@ -25,6 +25,10 @@ public sealed record Normal : Distribution, IDistribution<Normal>
 
     public override double Quantile(double p) => At(Share(p));
 
+    public override double Cumulative(double x) => StandardDeviation > 0
+        ? Gaussian.Cumulative((x - Mean) / StandardDeviation)
+        : x < Mean ? 0 : 1;
+
     private double At(double p) =>
         StandardDeviation == 0 ? Mean : Mean + StandardDeviation * Gaussian.Quantile(p);
 }

@@ -44,6 +44,16 @@ public sealed record Triangular : Distribution, IDistribution<Triangular>
 
     public override double Quantile(double p) => At(Share(p));
 
+    /// <summary>Areas of the triangles to the left and to the right.</summary>
+    public override double Cumulative(double x)
+    {
+        if (x <= Min || x >= Max)
+            return x >= Max ? 1 : 0;
+        return x < Mode
+            ? (x - Min) / (Max - Min) * ((x - Min) / (Mode - Min))
+            : 1 - (Max - x) / (Max - Min) * ((Max - x) / (Max - Mode));
+    }
+
     /// <summary>The density rises up to the mode and falls after it; both parts are square roots.</summary>
     private double At(double p)
     {

@@ -30,4 +30,6 @@ public sealed record Uniform : Distribution, IDistribution<Uniform>
     public override double Sample(ref RandomStream stream) => Min + (Max - Min) * stream.NextUnit();
 
     public override double Quantile(double p) => Min + (Max - Min) * Share(p);
+
+    public override double Cumulative(double x) => x >= Max ? 1 : x <= Min ? 0 : (x - Min) / (Max - Min);
 }

@@ -37,5 +37,8 @@ public sealed record Weibull : Distribution, IDistribution<Weibull>
 
     public override double Quantile(double p) => At(-Elementary.Log1p(-Share(p)));
 
+    /// <remarks>1 - e^(-(x / λ)^k).</remarks>
+    public override double Cumulative(double x) => x > 0 ? -Elementary.Expm1(-Elementary.Pow(x / Scale, Shape)) : 0;
+
     private double At(double exponential) => Scale * Elementary.Pow(exponential, 1 / Shape);
 }

@@ -42,6 +42,21 @@ public static partial class Elementary
         _ => StirlingLogGamma(x),
     };
 
+    /// <summary>ln Γ(1 + x) for x from 0 to 1, to the last digits also where x is tiny.</summary>
+    internal static double LogGammaOfOnePlus(double x) =>
+        x <= 0.5 ? LogGammaNearTwo(x) - Log1p(x) : LogGammaNearTwo(x - 1);
+
+    /// <summary>ln Γ(x) less (x - 1/2) ln x - x + ln(2π) / 2, for x from 10.</summary>
+    internal static double StirlingRest(double x)
+    {
+        var reciprocal = 1 / x;
+        var square = reciprocal * reciprocal;
+        var sum = 0.0;
+        for (var index = StirlingCoefficients.Length - 1; index >= 0; index--)
+            sum = sum * square + StirlingCoefficients[index];
+        return sum * reciprocal;
+    }
+
     /// <summary>Γ(x) Γ(1 - x) = π / sin(πx) (Abramowitz and Stegun 6.1.17).</summary>
     private static double ReflectedLogGamma(double x)
     {
@@ -75,13 +90,6 @@ public static partial class Elementary
     }
 
     /// <summary>Stirling's series (Abramowitz and Stegun 6.1.40).</summary>
-    private static double StirlingLogGamma(double x)
-    {
-        var reciprocal = 1 / x;
-        var square = reciprocal * reciprocal;
-        var sum = 0.0;
-        for (var index = StirlingCoefficients.Length - 1; index >= 0; index--)
-            sum = sum * square + StirlingCoefficients[index];
-        return (x - 0.5) * (Log(x) - 1) + (HalfLogTwoPi - 0.5 + sum * reciprocal);
-    }
+    private static double StirlingLogGamma(double x) =>
+        (x - 0.5) * (Log(x) - 1) + (HalfLogTwoPi - 0.5 + StirlingRest(x));
 }

@@ -7,6 +7,9 @@ public static class Gaussian
     private const double TailFrom = 2.5;
     private const int TailTerms = 80;
 
+    /// <summary>φ(x) = e^(-x²/2) / √(2π).</summary>
+    public static double Density(double x) => InverseRootTwoPi * Elementary.Exp(-0.5 * x * x);
+
     /// <summary>P(X ≤ x), with a relative error below 1e-13, in the lower tail too.</summary>
     public static double Cumulative(double x) => x switch
     {
@@ -26,6 +29,15 @@ public static class Gaussian
             ? fromCentre * NormalQuantileFit.Centre.At(0.180625 - fromCentre * fromCentre)
             : fromCentre < 0 ? -TailQuantile(p) : TailQuantile(1 - p);
     }
+
+    /// <summary>The expected excess over x, E[(X - x)+] = φ(x) - x P(X > x), to about 1e-13 of it.</summary>
+    public static double Loss(double x) => x switch
+    {
+        double.NaN => x,
+        < 0 => Loss(-x) - x,
+        <= TailFrom => Density(x) - x * Cumulative(-x),
+        _ => TailLoss(x),
+    };
 
     private static double TailQuantile(double tail)
     {
@@ -51,15 +63,24 @@ public static class Gaussian
     }
 
     /// <summary>φ(x) / (x + 1/(x + 2/(x + 3/(x + ...)))) (Abramowitz and Stegun 26.2.14), for x above 2.5.</summary>
-    private static double Tail(double x)
+    private static double Tail(double x) =>
+        double.IsInfinity(x) ? 0 : Density(x) / TailFraction(x, firstTerm: 1);
+
+    /// <summary>With the fraction x + k: φ(x) - x φ(x) / (x + k) = φ(x) k / (x + k), where nothing cancels.</summary>
+    private static double TailLoss(double x)
     {
         if (double.IsInfinity(x))
             return 0;
-        var fraction = x;
-        for (var term = TailTerms; term > 0; term--)
-            fraction = x + term / fraction;
-        return Density(x) / fraction;
+        var rest = 1 / TailFraction(x, firstTerm: 2);
+        return Density(x) * rest / (x + rest);
     }
 
-    private static double Density(double x) => InverseRootTwoPi * Elementary.Exp(-0.5 * x * x);
+    /// <summary>x + n/(x + (n + 1)/(x + ...)), where n is the first term.</summary>
+    private static double TailFraction(double x, int firstTerm)
+    {
+        var fraction = x;
+        for (var term = TailTerms; term >= firstTerm; term--)
+            fraction = x + term / fraction;
+        return fraction;
+    }
 }

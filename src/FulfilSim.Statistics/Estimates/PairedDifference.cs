@@ -4,8 +4,8 @@ namespace FulfilSim.Statistics;
 /// <param name="Difference">The arm minus the reference. Its confidence level is the one of this interval alone: with
 /// k simultaneous ones at a joint level c it is 1 - (1 - c) / k.</param>
 /// <param name="NonZeroCount">Replications in which the arms differ.</param>
-/// <param name="Verdict">The conclusion.</param>
-public sealed record PairedDifference(Estimate Difference, int NonZeroCount, Verdict Verdict)
+/// <param name="Conclusion">What the interval says.</param>
+public sealed record PairedDifference(Estimate Difference, int NonZeroCount, Conclusion Conclusion)
 {
     /// <summary>Fewer replications are too few for a conclusion.</summary>
     public const int ReplicationsMin = 10;
@@ -70,13 +70,13 @@ public sealed record PairedDifference(Estimate Difference, int NonZeroCount, Ver
     private static PairedDifference Judge(Estimate difference, int nonZeroCount) =>
         new(difference, nonZeroCount, Conclude(difference, nonZeroCount));
 
-    private static Verdict Conclude(Estimate difference, int nonZeroCount) => difference switch
+    private static Conclusion Conclude(Estimate difference, int nonZeroCount) => difference switch
     {
-        { Mean: 0 } when nonZeroCount == 0 => Verdict.Identical,
-        { Count: < ReplicationsMin } => Verdict.Inconclusive,
-        _ when nonZeroCount < NonZeroMin => Verdict.Inconclusive,
-        { Upper: < 0 } => Verdict.Lower,
-        { Lower: > 0 } => Verdict.Higher,
-        _ => Verdict.Inconclusive,
+        { Mean: 0 } when nonZeroCount == 0 => Conclusion.Identical,
+        { Count: < ReplicationsMin } => Conclusion.Inconclusive,
+        _ when nonZeroCount < NonZeroMin => Conclusion.Inconclusive,
+        { Upper: < 0 } => Conclusion.Lower,
+        { Lower: > 0 } => Conclusion.Higher,
+        _ => Conclusion.Inconclusive,
     };
 }

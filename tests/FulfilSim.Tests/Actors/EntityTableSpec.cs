@@ -17,8 +17,10 @@ public sealed class EntityTableSpec
         _table.Add(5, "five");
         _table.TryGet(5, out var value).ShouldBeTrue();
         value.ShouldBe("five");
+        _table.Contains(5).ShouldBeTrue();
         _table.Remove(5).ShouldBeTrue();
         _table.TryGet(5, out _).ShouldBeFalse();
+        _table.Contains(5).ShouldBeFalse();
         _table.Remove(5).ShouldBeFalse();
         _table.Count.ShouldBe(0);
     }
@@ -73,6 +75,22 @@ public sealed class EntityTableSpec
         var before = GC.GetAllocatedBytesForCurrentThread();
         SlideOver(Million, width: 50);
         (GC.GetAllocatedBytesForCurrentThread() - before).ShouldBeLessThan(10_000); // bytes for a million entities
+    }
+
+    [Fact]
+    public void An_entity_keeps_its_place_whoever_else_comes_or_goes()
+    {
+        var table = new EntityTable<long>();
+        ref var place = ref table.Add(3, 0);
+        for (var entity = 10L; entity < Million; entity++)
+        {
+            table.Add(entity, entity);
+            if (entity >= 2000)
+                table.Remove(entity - 1990);
+        }
+        place = 42;
+        table.TryGet(3, out var value).ShouldBeTrue();
+        value.ShouldBe(42);
     }
 
     [Theory]

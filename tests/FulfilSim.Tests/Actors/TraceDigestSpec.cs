@@ -116,8 +116,5 @@ public sealed class TraceDigestSpec
     /// <summary>All that a digest sees of a delivery.</summary>
     private sealed record Mark(long Due, int From, int To, uint Kind, long Entity, int Occurrence);
 
-    private sealed record Stamp(uint Number, long About, int Which) : Message(About, Which)
-    {
-        public override uint Kind => Number;
-    }
+    private sealed record Stamp(uint Kind, long About, int Which) : Message(Kind, About, Which);
 }

@@ -35,6 +35,13 @@ public sealed class ShowSpec
 
     [Theory]
     [InlineData("orderSystem.workers", "orderSystem.workers")]
+    [InlineData("paymentGateways.acquirer-a.slots", "acquirer-a.slots")]
+    [InlineData("warehouses.st. louis.pickers", "st. louis.pickers")]
+    [InlineData("counter", "counter")]
+    public void A_station_goes_by_its_plant_and_not_by_the_list_that_is_in(string name, string text) => Show.Station(name).ShouldBe(text);
+
+    [Theory]
+    [InlineData("orderSystem.workers", "orderSystem.workers")]
     [InlineData("paymentGateways.acquirer-a.slots", "paymentGateways.\nacquirer-a.slots")]
     [InlineData("a-very-long-hyphenated-name", "a-very-long-\nhyphenated-name")]
     [InlineData("abcdefghijklmnopqrstuvwxyz", "abcdefghijklmnopqrstuv\nwxyz")]

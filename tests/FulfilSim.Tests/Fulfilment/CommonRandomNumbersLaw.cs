@@ -171,7 +171,7 @@ public sealed class CommonRandomNumbersLaw
     /// <summary>Intents with which anything out of the ordinary happened.</summary>
     private static HashSet<long> Troubled(Minutes minutes) =>
     [
-        .. minutes.Drafts().Values.Where(draft => draft.IsAddressWrong).Select(draft => draft.Intent),
+        .. minutes.Drafts().Where(entry => entry.Value.IsAddressWrong).Select(entry => entry.Key),
         .. minutes.All<ParcelHeld>().Select(said => said.Said.Order.Intent),
         .. minutes.All<CorrectionAsked>().Select(said => said.Said.Intent),
         .. minutes.Outcomes.Where(entry => entry.Value == Outcome.Deterred).Select(entry => entry.Key),
@@ -181,7 +181,7 @@ public sealed class CommonRandomNumbersLaw
     ];
 
     private static IEnumerable<long> Repeated(Minutes minutes) =>
-        minutes.All<OrderSubmitted>().Where(said => said.Said.Submission > 0).Select(said => said.Said.Draft.Intent);
+        minutes.All<OrderSubmitted>().Where(said => said.Said.Submission > 0).Select(said => said.Said.Intent);
 
     private static IEnumerable<long> Unanswered(Minutes minutes) =>
         minutes.All<BuyerCharged>().Select(said => said.Said.Charge)

@@ -11,9 +11,9 @@ public sealed class Contracts
     public void Every_distribution_has_a_contract()
     {
         var covered = typeof(Contracts).Assembly.GetTypes()
-            .Select(type => type.BaseType)
-            .Where(parent => parent is { IsGenericType: true } && parent.GetGenericTypeDefinition() == typeof(DistributionContract<>))
-            .Select(parent => parent!.GetGenericArguments()[0])
+            .SelectMany(Parents)
+            .Where(parent => parent.IsGenericType && parent.GetGenericTypeDefinition() == typeof(DistributionContract<>))
+            .Select(parent => parent.GetGenericArguments()[0])
             .ToHashSet();
         Concrete<Distribution>()
             .Where(type => !covered.Contains(type))
@@ -28,6 +28,12 @@ public sealed class Contracts
             .Where(group => group.Count() > 1)
             .Select(group => string.Join(" and ", group.Select(type => type.FullName)))
             .ShouldBeEmpty("Rename one of them: the number follows from the name, and traces tell messages apart by it.");
+
+    private static IEnumerable<Type> Parents(Type type)
+    {
+        for (var parent = type.BaseType; parent is not null; parent = parent.BaseType)
+            yield return parent;
+    }
 
     private static IEnumerable<Type> Concrete<T>() =>
         Repository.Rooms

@@ -23,27 +23,27 @@ internal static class ComparisonFixture
         Warnings = ["0.14 % of the intents under 'bare' were still open at the horizon: its bounds lie further apart than usual."],
         Arms =
         [
-            Arm("bare", 0.0712, +0.0371, Verdict.Higher, money: -1.31, Verdict.Lower, peakFactor: 2.2) with { Mitigations = [] },
+            Arm("bare", 0.0712, +0.0371, Conclusion.Higher, money: -1.31, Conclusion.Lower, peakFactor: 2.2) with { Mitigations = [] },
             Arm("reference", 0.0341, null, null, money: null, null, peakFactor: 1.5) with
             {
                 Mitigations = ["retry-backoff-jitter", "strict-input-validation"],
                 IsReference = true,
             },
-            Arm("address", 0.0296, -0.0045, Verdict.Lower, money: 0.19, Verdict.Higher, peakFactor: 1.45),
-            Arm("scan", 0.0338, -0.0003, Verdict.Inconclusive, money: -0.02, Verdict.Inconclusive, peakFactor: 1.5),
-            Arm("peak", 0.0183, -0.0158, Verdict.Lower, money: 0.54, Verdict.Higher, peakFactor: 0.8) with
+            Arm("address", 0.0296, -0.0045, Conclusion.Lower, money: 0.19, Conclusion.Higher, peakFactor: 1.45),
+            Arm("scan", 0.0338, -0.0003, Conclusion.Inconclusive, money: -0.02, Conclusion.Inconclusive, peakFactor: 1.5),
+            Arm("peak", 0.0183, -0.0158, Conclusion.Lower, money: 0.54, Conclusion.Higher, peakFactor: 0.8) with
             {
                 Mitigations = ["retry-backoff-jitter", "strict-input-validation", "peak-protection", "retry-budget", "circuit-breaker"],
                 Hurts = ["peak-protection refuses genuine buyers while the queue is full"],
             },
-            Arm("everything", 0.0121, -0.0220, Verdict.Lower, money: 0.71, Verdict.Higher, peakFactor: 0.75) with
+            Arm("everything", 0.0121, -0.0220, Conclusion.Lower, money: 0.71, Conclusion.Higher, peakFactor: 0.75) with
             {
                 Mitigations = ["retry-backoff-jitter", "strict-input-validation", "address-verify", "waybill-ocr", "peak-protection"],
-                BreakEvens = [new("waybill-ocr", "licence per scanned parcel", 0.083)],
+                BreakEvens = [new("address-verify", "cost per order", 0.71), new("waybill-ocr", "licence per scanned parcel", 0.71)],
                 Hurts = ["address-verify asks every buyer one more question", "peak-protection refuses genuine buyers while the queue is full"],
             },
         ],
-        Placebo = Arm("placebo", 0.0342, +0.0001, Verdict.Inconclusive, money: 0.00, Verdict.Inconclusive, peakFactor: 1.5) with
+        Placebo = Arm("placebo", 0.0342, +0.0001, Conclusion.Inconclusive, money: 0.00, Conclusion.Inconclusive, peakFactor: 1.5) with
         {
             SavedPerThousand = PerThousand("saved", 1.2),
             HarmedPerThousand = PerThousand("harmed", 1.3),
@@ -77,18 +77,18 @@ internal static class ComparisonFixture
     };
 
     private static ArmResult Arm(
-        string name, double failureRate, double? difference, Verdict? verdict, double? money, Verdict? moneyVerdict, double peakFactor) => new()
+        string name, double failureRate, double? difference, Conclusion? conclusion, double? money, Conclusion? moneyConclusion, double peakFactor) => new()
         {
             Name = name,
             Mitigations = ["retry-backoff-jitter", "strict-input-validation", $"{name}-verify"],
             FailureRate = new("failure rate", "", failureRate, 0.0014, 0.95, Replications),
-            FailureRateDifference = difference is null ? null : Paired("failure rate", "", difference.Value, 0.0012, verdict!.Value),
+            FailureRateDifference = difference is null ? null : Paired("failure rate", "", difference.Value, 0.0012, conclusion!.Value),
             FailureRateOpenFulfilled = failureRate - 0.0002,
             FailureRateOpenFailed = failureRate + 0.0004,
             SavedPerThousand = difference is null ? null : PerThousand("saved", Math.Max(0, -difference.Value * 1000) + 1.9),
             HarmedPerThousand = difference is null ? null : PerThousand("harmed", Math.Max(0, difference.Value * 1000) + 1.4),
             Measures = MeasureFixture.Of(failureRate, money ?? 0),
-            NetMoneyDifference = money is null ? null : Paired("net money per potential intent", "EUR", money.Value, 0.06, moneyVerdict!.Value),
+            NetMoneyDifference = money is null ? null : Paired("net money per potential intent", "EUR", money.Value, 0.06, moneyConclusion!.Value),
             BreakEvens = [],
             Causes = CauseFixture.Of(failureRate),
             Stations = StationFixture.Of(peakFactor),
@@ -96,8 +96,8 @@ internal static class ComparisonFixture
             Hurts = [],
         };
 
-    private static PairedDifference Paired(string quantity, string unit, double mean, double half, Verdict verdict) =>
-        new(new(quantity, unit, mean, half, 0.99, Replications), Replications, verdict);
+    private static PairedDifference Paired(string quantity, string unit, double mean, double half, Conclusion conclusion) =>
+        new(new(quantity, unit, mean, half, 0.99, Replications), Replications, conclusion);
 
     private static Estimate PerThousand(string quantity, double mean) => About(quantity, "per 1,000", mean);
 }

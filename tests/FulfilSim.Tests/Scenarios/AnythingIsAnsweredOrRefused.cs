@@ -17,6 +17,13 @@ public sealed class AnythingIsAnsweredOrRefused
         "99999999999999999999999999", "\"\"", "\" \"", "\"@\"", "\"@reference\"", "\"\\ud800\"", "\"\\u0000\"", "[null]", "[[]]", "[{}]",
         "{ \"\": 1 }", "{ \"x\": {} }", "[1, 2]", "\"100%\"", "\"1s\"", "\"../\"", "\"/\"", "{ \"constant\": null }", "{ \"lognormal\": {} }",
         "{ \"lognormal\": { \"\": 1, \"p0\": 2 } }", "{ \"empirical\": { \"quantiles\": [[]] } }", "{ \"empirical\": { \"quantiles\": [[1e400, \"1s\"]] } }",
+        "{ \"gamma\": { \"mean\": \"1s\", \"cv\": 1e-300 } }", "{ \"gamma\": { \"mean\": \"1s\", \"shape\": null, \"cv\": 1 } }",
+        "{ \"erlang\": { \"mean\": \"1s\", \"stages\": 1e400 } }", "{ \"hyperexponential\": [{}] }",
+        "{ \"hyperexponential\": { \"mean\": \"1s\", \"cv\": 1e200 } }", "{ \"mixture\": [{ \"share\": \"100%\", \"of\": null }] }",
+        "{ \"mixture\": [] }", "{ \"discrete\": [{ \"share\": \"1e400%\", \"value\": 1e400 }] }",
+        "{ \"pareto\": { \"shape\": 1e-300, \"min\": \"1s\" } }", "{ \"zipf\": { \"n\": 1e9, \"exponent\": 1e9 } }",
+        "{ \"poisson\": { \"mean\": 1e300 } }", "{ \"foldedNormal\": { \"mean\": \"0s\", \"sd\": \"0s\" } }",
+        "{ \"bernoulli\": { \"p\": \"-1%\" } }", "{ \"geometric\": { \"mean\": -1 } }",
         "{ \"weibull\": { \"shape\": 1e-300, \"scale\": \"1s\" } }", "{ \"use\": null }", "{ \"mode\": [] }",
     ];
 

@@ -117,4 +117,53 @@ public sealed class RuleProblemsSpec
               expected  a stretch that ends after the run-in, 21d
               fix       add the run-in to "from": moments count from the scenario's start
             """);
+
+    [Fact]
+    public void A_fault_that_begins_when_all_is_over_is_worth_a_warning() =>
+        Told("""
+            { "title": "T", "question": "Q", "clock": { "horizon": "30d" },
+              "faults": [ { "mode": "paid-unconfirmed", "from": "30d", "for": "1h" } ] }
+            """).ShouldBe("""
+            shop/test.json:2:15: warning FS1051
+              at        $.faults[0]
+              found     from 30d for 1h
+              expected  a stretch that begins before the horizon, 30d
+              fix       move it to an earlier time, or lengthen the horizon
+            """);
+
+    [Theory]
+    [InlineData("29d 23h")]
+    [InlineData("21d")]
+    [InlineData("20d 23h 30min")]
+    public void A_fault_that_touches_the_cohort_or_what_comes_after_it_is_none_of_these(string from) =>
+        ReadText($$"""
+            { "title": "T", "question": "Q", "clock": { "horizon": "30d" },
+              "faults": [ { "mode": "paid-unconfirmed", "from": "{{from}}", "for": "1h" } ] }
+            """);
+
+    [Fact]
+    public void A_fault_that_acts_everywhere_cannot_stand_there_twice() =>
+        Told("""
+            { "title": "T", "question": "Q", "faults": [ { "mode": "address-wrong" },
+              { "mode": "carrier-mis-key" },
+              { "mode": "carrier-mis-key", "manualRate": "3%" } ] }
+            """).ShouldBe("""
+            shop/test.json:3:3: error FS1061
+              at        $.faults[2]
+              found     a second carrier-mis-key; the first one is on line 2
+              expected  one carrier-mis-key at the most, as it acts everywhere
+              fix       join the two
+            """);
+
+    [Theory]
+    [InlineData("stock-record-drift", "\"errorSd\": \"3%\"")]
+    [InlineData("duplicate-order", "\"rate\": \"3%\"")]
+    [InlineData("carrier-mis-key", "\"manualRate\": \"0.2%\"")] // the default: not even the same twice
+    public void Nor_can_any_other_of_its_kind(string mode, string option) =>
+        Reading($$"""{ "title": "T", "question": "Q", "faults": [ { "mode": "{{mode}}" }, { "mode": "{{mode}}", {{option}} } ] }""")
+            .Codes().ShouldBe(["FS1061"]);
+
+    [Fact]
+    public void Rates_of_a_fault_that_adds_up_may_stand_there_twice() =>
+        ReadText("""{ "title": "T", "question": "Q", "faults": [ { "mode": "waybill-mis-key" }, { "mode": "waybill-mis-key", "rate": "3%" } ] }""");
 }

@@ -3,61 +3,61 @@ using FulfilSim.Fulfilment.Messages;
 
 namespace FulfilSim.Fulfilment.Plants.Buying;
 
-/// <summary>What one buyer remembers of one intent, from the first submission until it is decided.</summary>
-internal sealed class BuyerCase(OrderDraft draft, long buyer, bool isFirstOrder, TimeSpan patience)
+/// <summary>
+/// What one buyer remembers of one intent, from the first submission until it is decided. It lies in place in a table
+/// and holds no references; what every order needs stands first, so that a look touches few lines of memory.
+/// </summary>
+internal struct BuyerCase(OrderDraft draft, long buyer, SimTime now)
 {
-    public OrderDraft Draft { get; set; } = draft;
+    public OrderDraft Draft = draft;
 
-    public long Buyer { get; } = buyer;
-
-    public bool IsFirstOrder { get; } = isFirstOrder;
-
-    public TimeSpan Patience { get; } = patience;
-
-    public SimTime FirstSubmittedAt { get; set; }
-
-    /// <summary>Submissions sent, repeats by double click included.</summary>
-    public int SubmissionCount { get; set; }
-
-    /// <summary>The submission whose answer the buyer waits for.</summary>
-    public int CurrentSubmission { get; set; }
-
-    /// <summary>Names what is tried: repeats without an answer share it.</summary>
-    public int ClientKey { get; set; }
-
-    /// <summary>Further tries so far.</summary>
-    public int RetryCount { get; set; }
-
-    public int CorrectionCount { get; set; }
-
-    /// <summary>The order the buyer takes for theirs; -1 while there is none.</summary>
-    public int OrderIndex { get; set; } = -1;
+    public SimTime FirstSubmittedAt = now;
 
     /// <summary>Local day of the first promise; 0 while there is none.</summary>
-    public long PromisedDay { get; set; }
+    public int PromisedDay;
 
     /// <summary>Charges on the account less refunds.</summary>
-    public int ChargeCount { get; set; }
+    public short ChargeCount;
 
-    public bool WasAcknowledged { get; set; }
+    /// <summary>The order the buyer takes for theirs; -1 while there is none.</summary>
+    public sbyte OrderIndex = -1;
 
-    public bool WasCharged { get; set; }
+    /// <summary>Further tries so far.</summary>
+    public byte RetryCount;
 
-    public bool IsConfirmed { get; set; }
+    public bool WasAcknowledged;
 
-    public bool HasContacted { get; set; }
+    public bool WasCharged;
 
-    public bool HasRetriedDecline { get; set; }
+    public bool IsConfirmed;
 
-    public bool IsPromiseMissed { get; set; }
+    public bool HasContacted;
 
-    public bool WasFalselyRejected { get; set; }
+    public bool HasRetriedDecline;
+
+    public bool IsPromiseMissed;
+
+    public bool WasFalselyRejected;
+
+    public ushort CorrectionCount;
+
+    /// <summary>Submissions sent, repeats by double click included.</summary>
+    public ushort SubmissionCount;
+
+    /// <summary>The submission whose answer the buyer waits for.</summary>
+    public ushort CurrentSubmission;
+
+    /// <summary>Names what is tried: repeats without an answer share it.</summary>
+    public ushort ClientKey;
 
     /// <summary>End of patience, or the next try.</summary>
-    public Timer Waiting { get; set; }
+    public Timer Waiting;
 
     /// <summary>The contact about a charge without confirmation.</summary>
-    public Timer Contact { get; set; }
+    public Timer Contact;
 
-    public Timer ChangeOfMind { get; set; }
+    public Timer ChangeOfMind;
+
+    /// <summary>Number of the buyer's first intent.</summary>
+    public long Buyer = buyer;
 }

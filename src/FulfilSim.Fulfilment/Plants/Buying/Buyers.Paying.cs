@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using FulfilSim.Actors;
 using FulfilSim.Fulfilment.Books;
 using FulfilSim.Fulfilment.Messages;
@@ -11,7 +12,8 @@ internal sealed partial class Buyers
     private void Charged(BuyerCharged charged, Turn turn)
     {
         var intent = charged.Charge.Order.Intent;
-        if (!_cases.TryGet(intent, out var buyerCase))
+        ref var buyerCase = ref _cases.Find(intent);
+        if (Unsafe.IsNullRef(ref buyerCase))
             return;
         buyerCase.ChargeCount++;
         if (!buyerCase.WasCharged)
@@ -22,22 +24,24 @@ internal sealed partial class Buyers
         }
         var isDouble = buyerCase.ChargeCount > 1;
         if (isDouble || !buyerCase.IsConfirmed)
-            PlanContact(buyerCase, charged.Charge, isDouble ? CaseKind.ChargedTwice : CaseKind.ChargedNotConfirmed, turn);
+            PlanContact(ref buyerCase, charged.Charge, isDouble ? CaseKind.ChargedTwice : CaseKind.ChargedNotConfirmed, turn);
     }
 
-    private void PlanContact(BuyerCase buyerCase, ChargeKey charge, CaseKind about, Turn turn)
+    private void PlanContact(ref BuyerCase buyerCase, ChargeKey charge, CaseKind about, Turn turn)
     {
         var stream = turn.Draw(Purposes.Contact, charge.Order.Intent, (charge.Number << 2) | (int)about);
         if (!stream.NextChance(_options.ChargedContactRatio))
             return;
         turn.Cancel(buyerCase.Contact);
-        var delay = TimeSpan.FromSeconds(_options.ChargedContactDelay.Sample(ref stream));
+        var delay = _options.ChargedContactDelay.SampleDuration(ref stream);
         buyerCase.Contact = turn.After(delay, new ContactDue(charge.Order, about));
     }
 
     private void MakeContact(ContactDue contact, Turn turn)
     {
-        if (!_cases.TryGet(contact.Order.Intent, out var buyerCase))
+        var intent = contact.Order.Intent;
+        ref var buyerCase = ref _cases.Find(intent);
+        if (Unsafe.IsNullRef(ref buyerCase))
             return;
         var isMoot = contact.About switch
         {
@@ -46,12 +50,12 @@ internal sealed partial class Buyers
             _ => false,
         };
         // A buyer who was charged twice wants to keep the order they hold.
-        var order = buyerCase.OrderIndex >= 0 ? contact.Order with { Index = buyerCase.OrderIndex } : contact.Order;
+        var order = buyerCase.OrderIndex >= 0 ? new OrderKey(intent, buyerCase.OrderIndex) : contact.Order;
         if (!isMoot)
-            Complain(buyerCase, order, contact.About, turn);
+            Complain(ref buyerCase, order, contact.About, turn);
     }
 
-    private void Complain(BuyerCase buyerCase, OrderKey order, CaseKind about, Turn turn)
+    private void Complain(ref BuyerCase buyerCase, OrderKey order, CaseKind about, Turn turn)
     {
         buyerCase.HasContacted = true;
         if (book.Frame.IsCohort(order.Intent))
@@ -62,10 +66,11 @@ internal sealed partial class Buyers
     private void Confirmed(OrderConfirmed confirmed, Turn turn)
     {
         book.Hours.Add(HourlyCount.Confirmed, turn.Now);
-        if (!_cases.TryGet(confirmed.Order.Intent, out var buyerCase) || buyerCase.IsConfirmed)
+        ref var buyerCase = ref _cases.Find(confirmed.Order.Intent);
+        if (Unsafe.IsNullRef(ref buyerCase) || buyerCase.IsConfirmed)
             return;
         buyerCase.IsConfirmed = true;
-        buyerCase.OrderIndex = confirmed.Order.Index;
+        buyerCase.OrderIndex = (sbyte)confirmed.Order.Index;
         if (buyerCase.ChargeCount < 2)
             turn.Cancel(buyerCase.Contact);
         if (book.Frame.IsCohort(confirmed.Order.Intent))
@@ -75,13 +80,14 @@ internal sealed partial class Buyers
     private void NotPaid(PaymentFailed failed, Turn turn)
     {
         var intent = failed.Order.Intent;
-        if (!_cases.TryGet(intent, out var buyerCase) || failed.Order.Index != buyerCase.OrderIndex)
+        ref var buyerCase = ref _cases.Find(intent);
+        if (Unsafe.IsNullRef(ref buyerCase) || failed.Order.Index != buyerCase.OrderIndex)
             return;
         buyerCase.OrderIndex = -1;
         buyerCase.ClientKey++;
         if (!failed.IsBuyersOwn)
         {
-            TryAgain(buyerCase, Stage.PaymentCongestion, askedToWait: TimeSpan.Zero, turn);
+            TryAgain(intent, ref buyerCase, Stage.PaymentCongestion, askedToWait: TimeSpan.Zero, turn);
             return;
         }
         var stream = turn.Draw(Purposes.DeclineRetry, intent);
@@ -89,17 +95,18 @@ internal sealed partial class Buyers
         if (!buyerCase.HasRetriedDecline && stream.NextChance(ratio))
         {
             buyerCase.HasRetriedDecline = true;
-            var takes = TimeSpan.FromSeconds(_options.CorrectionTime.Sample(ref stream));
+            var takes = _options.CorrectionTime.SampleDuration(ref stream);
             buyerCase.Waiting = turn.After(takes, new RetryDue(intent, buyerCase.SubmissionCount));
             return;
         }
         var isTouched = book.IsTouched(intent);
-        Decide(buyerCase, isTouched ? Outcome.Failed : Outcome.UnpaidByBuyer, Stage.PaymentCongestion, turn);
+        Decide(intent, in buyerCase, isTouched ? Outcome.Failed : Outcome.UnpaidByBuyer, Stage.PaymentCongestion, turn);
     }
 
     private void Refunded(long intent)
     {
-        if (_cases.TryGet(intent, out var buyerCase))
+        ref var buyerCase = ref _cases.Find(intent);
+        if (!Unsafe.IsNullRef(ref buyerCase))
             buyerCase.ChargeCount--;
     }
 }

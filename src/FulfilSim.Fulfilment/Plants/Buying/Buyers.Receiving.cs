@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using FulfilSim.Actors;
 using FulfilSim.Fulfilment.Books;
 using FulfilSim.Fulfilment.Messages;
@@ -13,29 +14,32 @@ internal sealed partial class Buyers
 
     private void Delivered(ParcelDelivered parcel, Turn turn)
     {
-        var isWanted = _cases.TryGet(parcel.Order.Intent, out var buyerCase)
+        var intent = parcel.Order.Intent;
+        ref var buyerCase = ref _cases.Find(intent);
+        var isWanted = !Unsafe.IsNullRef(ref buyerCase)
             && (buyerCase.OrderIndex == parcel.Order.Index || buyerCase.OrderIndex < 0);
         turn.Tell(turn.Sender, new ParcelAnswered(parcel.Order, isWanted));
         if (!isWanted)
             return;
         book.Hours.Add(HourlyCount.Delivered, turn.Now);
-        book.Post(parcel.Order.Intent, MoneyReason.Earned, PriceOf(buyerCase!.Draft), turn.Now);
+        book.Post(intent, MoneyReason.Earned, PriceOf(in buyerCase.Draft), turn.Now);
         var outcome = buyerCase.ChargeCount > 1 ? Outcome.Failed // one charge too many is not what was ordered
             : clock.DayOf(turn.Now) <= buyerCase.PromisedDay ? Outcome.Fulfilled
             : Outcome.Late;
         var isPerfect = outcome == Outcome.Fulfilled
             && parcel.Attempt == 0
             && buyerCase is { HasContacted: false, RetryCount: 0, CorrectionCount: 0 };
-        if (isPerfect && book.Frame.IsCohort(parcel.Order.Intent))
+        if (isPerfect && book.Frame.IsCohort(intent))
             book.Tally.PerfectOrders++;
-        Decide(buyerCase, outcome, Stage.PaymentCongestion, turn);
+        Decide(intent, in buyerCase, outcome, Stage.PaymentCongestion, turn);
     }
 
-    private long PriceOf(OrderDraft draft) => draft.ValueCents + shop.Economics.FreightCharged.Cents;
+    private long PriceOf(in OrderDraft draft) => draft.ValueCents + shop.Economics.FreightCharged.Cents;
 
     private void Cancelled(OrderCancelled cancelled, Turn turn)
     {
-        if (!_cases.TryGet(cancelled.Order.Intent, out var buyerCase) || cancelled.Order.Index != buyerCase.OrderIndex)
+        ref var buyerCase = ref _cases.Find(cancelled.Order.Intent);
+        if (Unsafe.IsNullRef(ref buyerCase) || cancelled.Order.Index != buyerCase.OrderIndex)
             return;
         var stage = cancelled.Reason switch
         {
@@ -44,7 +48,7 @@ internal sealed partial class Buyers
             CancellationReason.WarehouseFull => Stage.WarehouseCongestion,
             _ => Stage.PaymentCongestion,
         };
-        Decide(buyerCase, Outcome.Failed, stage, turn);
+        Decide(cancelled.Order.Intent, in buyerCase, Outcome.Failed, stage, turn);
     }
 
     /// <summary>Buyers who were promised the same day share one reminder.</summary>
@@ -61,7 +65,7 @@ internal sealed partial class Buyers
     private void DayOver(PromisedDayOver over, Turn turn)
     {
         _promised.Remove(over.Day, out var intents);
-        intents!.RemoveAll(intent => !_cases.TryGet(intent, out _));
+        intents!.RemoveAll(intent => !_cases.Contains(intent));
         foreach (var intent in intents)
         {
             if (over.IsLimit)
@@ -78,20 +82,22 @@ internal sealed partial class Buyers
 
     private void MissPromise(long intent, Turn turn)
     {
-        if (!_cases.TryGet(intent, out var buyerCase))
+        ref var buyerCase = ref _cases.Find(intent);
+        if (Unsafe.IsNullRef(ref buyerCase))
             return;
         buyerCase.IsPromiseMissed = true;
-        var order = new OrderKey(intent, Math.Max(0, buyerCase.OrderIndex));
+        var order = new OrderKey(intent, Math.Max(0, (int)buyerCase.OrderIndex));
         if (turn.Draw(Purposes.Contact, intent, occurrence: -1).NextChance(_options.LateContactRatio))
-            Complain(buyerCase, order, CaseKind.WhereIsMyOrder, turn);
+            Complain(ref buyerCase, order, CaseKind.WhereIsMyOrder, turn);
     }
 
     private void GiveUpWaiting(long intent, Turn turn)
     {
-        if (!_cases.TryGet(intent, out var buyerCase))
+        ref var buyerCase = ref _cases.Find(intent);
+        if (Unsafe.IsNullRef(ref buyerCase))
             return;
         if (buyerCase.OrderIndex >= 0)
             turn.Tell(map.OrderSystem, new OrderWithdrawn(new OrderKey(intent, buyerCase.OrderIndex)));
-        Decide(buyerCase, Outcome.Failed, Stage.WhereverItIs, turn);
+        Decide(intent, in buyerCase, Outcome.Failed, Stage.WhereverItIs, turn);
     }
 }

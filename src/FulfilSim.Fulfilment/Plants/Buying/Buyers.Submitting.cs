@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using FulfilSim.Actors;
 using FulfilSim.Fulfilment.Books;
 using FulfilSim.Fulfilment.Faults;
@@ -12,20 +13,19 @@ internal sealed partial class Buyers
     private static readonly TimeSpan DoubleClickAfter = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan ChangeOfMindSpan = TimeSpan.FromDays(3);
 
-    private void Submit(BuyerCase buyerCase, Turn turn)
+    private void Submit(long intent, ref BuyerCase buyerCase, Turn turn)
     {
-        buyerCase.CurrentSubmission = Send(buyerCase, turn);
-        buyerCase.Waiting = turn.After(
-            buyerCase.Patience, new PatienceEnded(buyerCase.Draft.Intent, buyerCase.CurrentSubmission));
+        buyerCase.CurrentSubmission = Send(intent, ref buyerCase, turn);
+        buyerCase.Waiting = turn.After(population.PatienceOf(intent), new PatienceEnded(intent, buyerCase.CurrentSubmission));
     }
 
-    private int Send(BuyerCase buyerCase, Turn turn)
+    private ushort Send(long intent, ref BuyerCase buyerCase, Turn turn)
     {
         var submission = buyerCase.SubmissionCount++;
         book.Hours.Add(HourlyCount.Submissions, turn.Now);
-        if (book.Frame.IsCohort(buyerCase.Draft.Intent))
+        if (book.Frame.IsCohort(intent))
             book.Tally.Submissions++;
-        turn.Tell(map.OrderSystem, new OrderSubmitted(buyerCase.Draft, submission, buyerCase.ClientKey));
+        turn.Tell(map.OrderSystem, new OrderSubmitted(intent, buyerCase.Draft, submission, buyerCase.ClientKey));
         return submission;
     }
 
@@ -42,46 +42,49 @@ internal sealed partial class Buyers
 
     private void ClickAgain(DoubleClicked click, Turn turn)
     {
-        if (!_cases.TryGet(click.Intent, out var buyerCase) || (click.IsOutOfImpatience && buyerCase.WasAcknowledged))
+        ref var buyerCase = ref _cases.Find(click.Intent);
+        if (Unsafe.IsNullRef(ref buyerCase) || (click.IsOutOfImpatience && buyerCase.WasAcknowledged))
             return;
         book.Touch(click.Intent, Causes.IndexOf<DuplicateOrder>());
-        Send(buyerCase, turn);
+        Send(click.Intent, ref buyerCase, turn);
     }
 
     private void LosePatience(long intent, Turn turn)
     {
-        if (_cases.TryGet(intent, out var buyerCase) && buyerCase.OrderIndex < 0)
-            TryAgain(buyerCase, Stage.OrderSystemCongestion, askedToWait: TimeSpan.Zero, turn);
+        ref var buyerCase = ref _cases.Find(intent);
+        if (!Unsafe.IsNullRef(ref buyerCase) && buyerCase.OrderIndex < 0)
+            TryAgain(intent, ref buyerCase, Stage.OrderSystemCongestion, askedToWait: TimeSpan.Zero, turn);
     }
 
     /// <summary>The next try, after the buyer's own wait or the one the shop asks for; or the end of it.</summary>
-    private void TryAgain(BuyerCase buyerCase, int stage, TimeSpan askedToWait, Turn turn)
+    private void TryAgain(long intent, ref BuyerCase buyerCase, int stage, TimeSpan askedToWait, Turn turn)
     {
         if (buyerCase.RetryCount >= _options.Retries.Max)
         {
-            Decide(buyerCase, Outcome.Failed, stage, turn);
+            Decide(intent, in buyerCase, Outcome.Failed, stage, turn);
             return;
         }
         buyerCase.RetryCount++;
-        var intent = buyerCase.Draft.Intent;
         var stream = turn.Draw(Purposes.BuyerBackoff, intent, buyerCase.RetryCount);
         var wait = askedToWait > TimeSpan.Zero
             ? askedToWait * (1 + stream.NextUnit()) // not all at once
-            : TimeSpan.FromSeconds(_options.Retries.Backoff.Sample(ref stream));
+            : _options.Retries.Backoff.SampleDuration(ref stream);
         buyerCase.Waiting = turn.After(wait, new RetryDue(intent, buyerCase.SubmissionCount));
     }
 
     private void SubmitAgain(long intent, Turn turn)
     {
-        if (_cases.TryGet(intent, out var buyerCase) && buyerCase.OrderIndex < 0)
-            Submit(buyerCase, turn);
+        ref var buyerCase = ref _cases.Find(intent);
+        if (!Unsafe.IsNullRef(ref buyerCase) && buyerCase.OrderIndex < 0)
+            Submit(intent, ref buyerCase, turn);
     }
 
     private void Refused(SubmissionRefused refused, Turn turn)
     {
         if (book.Frame.IsCohort(refused.Intent))
             book.Tally.Refusals++;
-        if (!_cases.TryGet(refused.Intent, out var buyerCase)
+        ref var buyerCase = ref _cases.Find(refused.Intent);
+        if (Unsafe.IsNullRef(ref buyerCase)
             || buyerCase.OrderIndex >= 0
             || refused.Submission != buyerCase.CurrentSubmission)
         {
@@ -89,14 +92,15 @@ internal sealed partial class Buyers
         }
         turn.Cancel(buyerCase.Waiting);
         if (refused.Reason == RefusalReason.OutOfStock)
-            Decide(buyerCase, Outcome.Failed, Stage.StockOut, turn);
+            Decide(refused.Intent, in buyerCase, Outcome.Failed, Stage.StockOut, turn);
         else
-            TryAgain(buyerCase, Stage.OrderSystemCongestion, refused.RetryAfter, turn);
+            TryAgain(refused.Intent, ref buyerCase, Stage.OrderSystemCongestion, refused.RetryAfter, turn);
     }
 
     private void AskedToCorrect(CorrectionAsked asked, Turn turn)
     {
-        if (!_cases.TryGet(asked.Intent, out var buyerCase) || buyerCase.OrderIndex >= 0)
+        ref var buyerCase = ref _cases.Find(asked.Intent);
+        if (Unsafe.IsNullRef(ref buyerCase) || buyerCase.OrderIndex >= 0)
             return;
         if (buyerCase.Draft.IsConfirmed && asked.Submission < buyerCase.CurrentSubmission)
             return; // about data that have been mended since
@@ -104,68 +108,72 @@ internal sealed partial class Buyers
         var stream = turn.Draw(Purposes.Correction, asked.Intent, buyerCase.CorrectionCount++);
         var isFalseAlarm = !buyerCase.Draft.IsAddressWrong;
         if (isFalseAlarm && !buyerCase.WasFalselyRejected)
-            CountFalseReject(buyerCase);
+            CountFalseReject(asked.Intent, ref buyerCase);
         if (stream.NextChance(isFalseAlarm ? _options.FalseAlarmAbandonRatio : _options.CorrectionAbandonRatio))
         {
             if (!isFalseAlarm)
                 book.Touch(asked.Intent, Causes.IndexOf<AddressWrong>());
-            Decide(buyerCase, Outcome.Failed, Stage.FalseReject, turn);
+            Decide(asked.Intent, in buyerCase, Outcome.Failed, Stage.FalseReject, turn);
             return;
         }
-        var takes = TimeSpan.FromSeconds(_options.CorrectionTime.Sample(ref stream));
+        var takes = _options.CorrectionTime.SampleDuration(ref stream);
         buyerCase.Waiting = turn.After(takes, new CorrectionDone(asked.Intent, buyerCase.CorrectionCount));
     }
 
-    private void CountFalseReject(BuyerCase buyerCase)
+    private void CountFalseReject(long intent, ref BuyerCase buyerCase)
     {
         buyerCase.WasFalselyRejected = true;
-        if (book.Frame.IsCohort(buyerCase.Draft.Intent))
+        if (book.Frame.IsCohort(intent))
             book.Tally.FalseRejects++;
     }
 
     private void Corrected(long intent, Turn turn)
     {
-        if (!_cases.TryGet(intent, out var buyerCase) || buyerCase.OrderIndex >= 0)
+        ref var buyerCase = ref _cases.Find(intent);
+        if (Unsafe.IsNullRef(ref buyerCase) || buyerCase.OrderIndex >= 0)
             return;
         buyerCase.Draft = buyerCase.Draft with { IsAddressWrong = false, IsConfirmed = true };
-        Submit(buyerCase, turn);
+        Submit(intent, ref buyerCase, turn);
     }
 
     private void Acknowledged(OrderAcknowledged answer, Turn turn)
     {
-        if (!_cases.TryGet(answer.Order.Intent, out var buyerCase))
+        var intent = answer.Order.Intent;
+        ref var buyerCase = ref _cases.Find(intent);
+        if (Unsafe.IsNullRef(ref buyerCase))
         {
             turn.Tell(map.OrderSystem, new OrderWithdrawn(answer.Order)); // gave up long ago
             return;
         }
         if (buyerCase.OrderIndex >= 0)
             return; // a second order of a doubled submission; it is noticed when it is charged
-        buyerCase.OrderIndex = answer.Order.Index;
+        buyerCase.OrderIndex = (sbyte)answer.Order.Index;
         turn.Cancel(buyerCase.Waiting);
         if (buyerCase.WasAcknowledged)
             return;
         buyerCase.WasAcknowledged = true;
-        if (book.Frame.IsCohort(answer.Order.Intent))
+        if (book.Frame.IsCohort(intent))
             book.Acknowledgement.Add((turn.Now - buyerCase.FirstSubmittedAt).Ticks);
-        buyerCase.PromisedDay = clock.DayOf(answer.Promise);
-        AwaitPromise(answer.Order.Intent, buyerCase.PromisedDay, turn);
-        PlanChangeOfMind(buyerCase, turn);
+        buyerCase.PromisedDay = (int)clock.DayOf(answer.Promise);
+        AwaitPromise(intent, buyerCase.PromisedDay, turn);
+        PlanChangeOfMind(intent, ref buyerCase, turn);
     }
 
-    private void PlanChangeOfMind(BuyerCase buyerCase, Turn turn)
+    private void PlanChangeOfMind(long intent, ref BuyerCase buyerCase, Turn turn)
     {
-        var stream = turn.Draw(Purposes.ChangeOfMind, buyerCase.Draft.Intent);
+        var stream = turn.Draw(Purposes.ChangeOfMind, intent);
         if (stream.NextChance(_options.ChangeOfMindRatio))
-            buyerCase.ChangeOfMind = turn.After(ChangeOfMindSpan * stream.NextUnit(), new MindChanged(buyerCase.Draft.Intent));
+            buyerCase.ChangeOfMind = turn.After(ChangeOfMindSpan * stream.NextUnit(), new MindChanged(intent));
     }
 
     private void ChangeMind(long intent, Turn turn)
     {
-        if (!_cases.TryGet(intent, out var buyerCase))
+        ref var buyerCase = ref _cases.Find(intent);
+        if (Unsafe.IsNullRef(ref buyerCase))
             return;
         if (buyerCase.OrderIndex >= 0)
             turn.Tell(map.OrderSystem, new OrderWithdrawn(new OrderKey(intent, buyerCase.OrderIndex)));
         var isBroken = buyerCase.IsPromiseMissed || book.IsTouched(intent);
-        Decide(buyerCase, isBroken ? Outcome.Failed : Outcome.CancelledByBuyer, Stage.WhereverItIs, turn);
+        Decide(intent, in buyerCase, isBroken ? Outcome.Failed : Outcome.CancelledByBuyer, Stage.WhereverItIs, turn);
     }
 }

@@ -83,18 +83,13 @@ internal sealed partial class Buyers(
             return;
         }
         RealisedCount++;
-        var buyerCase = new BuyerCase(
-            population.DraftOf(intent), buyer, isFirstOrder: buyer == intent, population.PatienceOf(intent))
-        {
-            FirstSubmittedAt = turn.Now,
-        };
-        _cases.Add(intent, buyerCase);
+        ref var buyerCase = ref _cases.Add(intent, new BuyerCase(population.DraftOf(intent), buyer, turn.Now));
         if (isCohort)
         {
             book.Tally.Submitted++;
-            book.Tally.FirstOrders += buyerCase.IsFirstOrder ? 1 : 0;
+            book.Tally.FirstOrders += buyer == intent ? 1 : 0;
         }
-        Submit(buyerCase, turn);
+        Submit(intent, ref buyerCase, turn);
         PlanDoubleClick(intent, turn);
     }
 
@@ -110,28 +105,28 @@ internal sealed partial class Buyers(
         return trust < 1 && !turn.Draw(Purposes.TrustThinning, intent).NextChance(trust);
     }
 
-    /// <summary>Ends a case. What still comes for it later finds nobody at home.</summary>
-    private void Decide(BuyerCase buyerCase, Outcome outcome, int stage, Turn turn)
+    /// <summary>Ends a case: its place is empty afterwards. What still comes for it later finds nobody at home.</summary>
+    private void Decide(long intent, in BuyerCase buyerCase, Outcome outcome, int stage, Turn turn)
     {
-        var intent = buyerCase.Draft.Intent;
+        var buyer = buyerCase.Buyer;
         turn.Cancel(buyerCase.Waiting);
         turn.Cancel(buyerCase.Contact);
         turn.Cancel(buyerCase.ChangeOfMind);
         _cases.Remove(intent);
         if (outcome == Outcome.Failed)
-            _trust.Lose(buyerCase.Buyer);
+            _trust.Lose(buyer);
         else if (outcome == Outcome.Fulfilled)
-            _trust.Gain(buyerCase.Buyer);
+            _trust.Gain(buyer);
         if (book.Frame.IsCohort(intent))
-            CountInCohort(buyerCase, outcome);
+            CountInCohort(intent, buyer, outcome);
         book.Decide(intent, outcome, stage, turn.Now);
     }
 
-    private void CountInCohort(BuyerCase buyerCase, Outcome outcome)
+    private void CountInCohort(long intent, long buyer, Outcome outcome)
     {
-        book.Tally.TrustSum += _trust.Of(buyerCase.Buyer);
+        book.Tally.TrustSum += _trust.Of(buyer);
         book.Tally.TrustCount++;
-        if (outcome == Outcome.Failed && buyerCase.IsFirstOrder)
+        if (outcome == Outcome.Failed && buyer == intent)
             book.Tally.FirstOrdersFailed++;
     }
 }

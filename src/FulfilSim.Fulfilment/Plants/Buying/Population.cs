@@ -28,18 +28,18 @@ internal sealed class Population(BuyersOptions options, ItemCatalogue items, dou
     public OrderDraft DraftOf(long intent)
     {
         var stream = streams.For(Purposes.Traits, intent);
-        var method = Pick(_methodBounds, stream.NextUnit());
-        var region = Pick(_regionBounds, stream.NextUnit());
+        var method = checked((ushort)Pick(_methodBounds, stream.NextUnit()));
+        var region = checked((ushort)Pick(_regionBounds, stream.NextUnit()));
         var item = items.ItemAt(stream.NextUnit());
         var cents = (long)Math.Max(1, options.GoodsValue.Sample(ref stream) * 100);
         var address = streams.For(Purposes.AddressWrong, intent);
-        return new OrderDraft(intent, item, cents, method, region, address.NextChance(addressWrongRatio), IsConfirmed: false);
+        return new OrderDraft(cents, item, method, region, address.NextChance(addressWrongRatio), IsConfirmed: false);
     }
 
     public TimeSpan PatienceOf(long intent)
     {
         var stream = streams.For(Purposes.Patience, intent);
-        return TimeSpan.FromSeconds(options.Patience.Sample(ref stream));
+        return options.Patience.SampleDuration(ref stream);
     }
 
     private static double[] Bounds(IEnumerable<double> shares)

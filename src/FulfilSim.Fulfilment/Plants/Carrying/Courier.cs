@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Runtime.CompilerServices;
 using FulfilSim.Actors;
 using FulfilSim.Fulfilment.Books;
 using FulfilSim.Fulfilment.Faults;
@@ -13,7 +14,7 @@ namespace FulfilSim.Fulfilment.Plants.Carrying;
 internal sealed class Courier(
     CourierOptions options,
     EconomicsOptions economics,
-    IReadOnlyList<Distribution> transitByRegion,
+    Distribution[] transitByRegion,
     CarrierMisKey? misKey,
     LocalClock clock,
     ShopMap map,
@@ -21,8 +22,8 @@ internal sealed class Courier(
 {
     private static readonly TimeSpan ReturnTime = TimeSpan.FromDays(3);
 
-    private readonly EntityTable<Parcel> _parcels = new();
-    private readonly List<Parcel> _atDoor = [];
+    private readonly IntentTable<Parcel> _parcels = new();
+    private readonly List<(OrderKey Order, Parcel Parcel)> _atDoor = [];
     private readonly double _misKeyRatio = misKey is null ? 0
         : options.Intake == Intake.Manual ? misKey.ManualRate : misKey.ScannedRate;
     private int _round;
@@ -47,98 +48,95 @@ internal sealed class Courier(
 
     private void Offer(ParcelOffered offer, Turn turn)
     {
-        var parcel = new Parcel(offer, turn.Sender);
         if (_atDoor.Count == 0)
             turn.At(clock.NextAt(options.CutOff, options.PickupDays, turn.Now), new PickupDue(_round++));
-        _atDoor.Add(parcel);
-        if (!_parcels.TryGet(parcel.Order.Intent, out var first))
-        {
-            _parcels.Add(parcel.Order.Intent, parcel);
-            return;
-        }
-        parcel.Next = first.Next;
-        first.Next = parcel;
+        _atDoor.Add((offer.Order, new Parcel(offer, turn.Sender)));
     }
 
     private void PickUp(Turn turn)
     {
-        foreach (var parcel in _atDoor)
+        foreach (var (order, parcel) in _atDoor)
         {
-            var intent = parcel.Order.Intent;
+            var intent = order.Intent;
+            _parcels.Add(intent, in parcel);
             book.Hours.Add(HourlyCount.HandedOver, turn.Now);
             book.MarkHandedOver(intent);
             book.Post(intent, MoneyReason.Freight, economics.FreightPaid.Cents, turn.Now);
-            turn.Tell(map.OrderSystem, new ParcelHandedOver(parcel.Order));
+            turn.Tell(map.OrderSystem, new ParcelHandedOver(order));
             var isMisKeyed = _misKeyRatio > 0
-                && turn.Draw(Purposes.CourierIntake, intent, parcel.Order.Index).NextChance(_misKeyRatio);
+                && turn.Draw(Purposes.CourierIntake, intent, order.Index).NextChance(_misKeyRatio);
             if (isMisKeyed)
                 book.Touch(intent, Causes.IndexOf<CarrierMisKey>());
             if (isMisKeyed || !parcel.IsWaybillRight)
-                Hold(parcel, turn);
+                Hold(order, turn);
             else
-                Carry(parcel, turn);
+                Carry(order, in parcel, turn);
         }
         _atDoor.Clear();
     }
 
-    private void Carry(Parcel parcel, Turn turn)
+    private void Carry(OrderKey order, in Parcel parcel, Turn turn)
     {
-        var stream = turn.Draw(Purposes.Transit, parcel.Order.Intent, parcel.Order.Index);
-        var transit = TimeSpan.FromSeconds(transitByRegion[parcel.Draft.Region].Sample(ref stream));
-        turn.After(transit, new AttemptDue(parcel.Order, parcel.AttemptCount));
+        var stream = turn.Draw(Purposes.Transit, order.Intent, order.Index);
+        var transit = transitByRegion[parcel.Region].SampleDuration(ref stream);
+        turn.After(transit, new AttemptDue(order, parcel.AttemptCount));
     }
 
     /// <summary>The number matches nothing: the courier may clear it up, somebody may ask, or it goes back.</summary>
-    private void Hold(Parcel parcel, Turn turn)
+    private void Hold(OrderKey order, Turn turn)
     {
+        ref var parcel = ref Find(order);
         parcel.IsHeld = true;
-        var stream = turn.Draw(Purposes.Hold, parcel.Order.Intent, parcel.Order.Index);
+        var stream = turn.Draw(Purposes.Hold, order.Intent, order.Index);
         var resolves = stream.NextChance(options.SelfResolveRatio);
-        var takes = TimeSpan.FromSeconds(options.SelfResolveTime.Sample(ref stream));
+        var takes = options.SelfResolveTime.SampleDuration(ref stream);
         var isResolved = resolves && takes < options.HoldLimit;
-        parcel.Hold = turn.After(isResolved ? takes : options.HoldLimit, new HoldOver(parcel.Order, isResolved));
-        turn.Tell(map.OrderSystem, new ParcelHeld(parcel.Order));
+        parcel.Hold = turn.After(isResolved ? takes : options.HoldLimit, new HoldOver(order, isResolved));
+        turn.Tell(map.OrderSystem, new ParcelHeld(order));
     }
 
     private void CorrectNumber(NumberCorrectionRequested request, Turn turn)
     {
-        if (Find(request.Order) is { IsHeld: true })
+        ref var parcel = ref Find(request.Order);
+        if (!Unsafe.IsNullRef(ref parcel) && parcel.IsHeld)
             turn.After(request.FixedAfter, new HoldOver(request.Order, IsResolved: true));
     }
 
     private void EndHold(HoldOver over, Turn turn)
     {
-        if (Find(over.Order) is not { IsHeld: true } parcel)
+        ref var parcel = ref Find(over.Order);
+        if (Unsafe.IsNullRef(ref parcel) || !parcel.IsHeld)
             return;
         parcel.IsHeld = false;
         turn.Cancel(parcel.Hold);
         if (over.IsResolved)
-            Carry(parcel, turn);
+            Carry(over.Order, in parcel, turn);
         else
-            GiveUp(parcel, turn);
+            GiveUp(over.Order, turn);
     }
 
     private void MendAddress(OrderKey key)
     {
-        if (Find(key) is { } parcel)
-            parcel.IsAddressMended = true;
+        ref var parcel = ref Find(key);
+        if (!Unsafe.IsNullRef(ref parcel))
+            parcel.IsAddressWrong = false;
     }
 
     private void Attempt(OrderKey key, Turn turn)
     {
-        if (Find(key) is not { } parcel)
+        ref var parcel = ref Find(key);
+        if (Unsafe.IsNullRef(ref parcel))
             return;
         var attempt = parcel.AttemptCount++;
         if (attempt == 0)
             parcel.IsFirstOfIntent = book.MarkAttempted(key.Intent);
-        var isLost = parcel.Draft.IsAddressWrong && !parcel.IsAddressMended;
-        if (isLost)
+        if (parcel.IsAddressWrong)
         {
             book.Touch(key.Intent, Causes.IndexOf<AddressWrong>());
             turn.Tell(map.OrderSystem, new AddressNotFound(key, attempt));
         }
         var isAbsent = turn.Draw(Purposes.Absent, key.Intent, (key.Index << 4) | attempt).NextChance(options.AbsentRatio);
-        if (!isLost && !isAbsent)
+        if (!parcel.IsAddressWrong && !isAbsent)
         {
             turn.Tell(map.Buyers, new ParcelDelivered(key, attempt));
             return;
@@ -147,16 +145,17 @@ internal sealed class Courier(
         if (parcel.AttemptCount < options.AttemptsMax)
             turn.After(options.AttemptInterval, new AttemptDue(key, parcel.AttemptCount));
         else
-            GiveUp(parcel, turn);
+            GiveUp(key, turn);
     }
 
     private void Answered(ParcelAnswered answer, Turn turn)
     {
-        if (Find(answer.Order) is not { } parcel)
+        ref var parcel = ref Find(answer.Order);
+        if (Unsafe.IsNullRef(ref parcel))
             return;
         if (!answer.IsAccepted)
         {
-            GiveUp(parcel, turn);
+            GiveUp(answer.Order, turn);
             return;
         }
         if (parcel is { AttemptCount: 1, IsFirstOfIntent: true } && book.Frame.IsCohort(answer.Order.Intent))
@@ -165,42 +164,23 @@ internal sealed class Courier(
         turn.Tell(map.OrderSystem, new DeliveryReported(answer.Order));
     }
 
-    private void GiveUp(Parcel parcel, Turn turn)
+    private void GiveUp(OrderKey order, Turn turn)
     {
-        book.Post(parcel.Order.Intent, MoneyReason.Freight, economics.FreightPaid.Cents, turn.Now);
-        turn.Tell(map.OrderSystem, new DeliveryGivenUp(parcel.Order));
-        turn.After(ReturnTime, new ReturnDue(parcel.Order));
+        book.Post(order.Intent, MoneyReason.Freight, economics.FreightPaid.Cents, turn.Now);
+        turn.Tell(map.OrderSystem, new DeliveryGivenUp(order));
+        turn.After(ReturnTime, new ReturnDue(order));
     }
 
     private void BringBack(OrderKey key, Turn turn)
     {
-        if (Find(key) is not { } parcel)
+        ref var parcel = ref Find(key);
+        if (Unsafe.IsNullRef(ref parcel))
             return;
+        turn.Tell(parcel.Warehouse, new ParcelReturned(key, parcel.Item));
         Remove(key);
-        turn.Tell(parcel.Warehouse, new ParcelReturned(key, parcel.Draft.Item));
     }
 
-    private Parcel? Find(OrderKey key)
-    {
-        _parcels.TryGet(key.Intent, out var parcel);
-        while (parcel is not null && parcel.Order.Index != key.Index)
-            parcel = parcel.Next;
-        return parcel;
-    }
+    private ref Parcel Find(OrderKey key) => ref _parcels.Find(key.Intent, key.Index);
 
-    private void Remove(OrderKey key)
-    {
-        if (!_parcels.TryGet(key.Intent, out var first))
-            return;
-        if (first.Order.Index == key.Index)
-        {
-            _parcels.Remove(key.Intent);
-            if (first.Next is not null)
-                _parcels.Add(key.Intent, first.Next);
-            return;
-        }
-        while (first.Next is not null && first.Next.Order.Index != key.Index)
-            first = first.Next;
-        first.Next = first.Next?.Next;
-    }
+    private void Remove(OrderKey key) => _parcels.Remove(key.Intent, key.Index);
 }

@@ -3,43 +3,51 @@ using FulfilSim.Fulfilment.Messages;
 
 namespace FulfilSim.Fulfilment.Plants.Carrying;
 
-/// <summary>A parcel in a courier's hands.</summary>
-internal sealed class Parcel(ParcelOffered offer, ActorRef warehouse)
+/// <summary>A parcel in a courier's hands, in place in a table and without references.</summary>
+internal struct Parcel(ParcelOffered offer, ActorRef warehouse) : INumbered
 {
-    public OrderKey Order { get; } = offer.Order;
-
-    public OrderDraft Draft { get; } = offer.Draft;
-
-    public bool IsWaybillRight { get; } = offer.IsWaybillRight;
+    /// <summary>Ends a hold one way or the other.</summary>
+    public Timer Hold;
 
     /// <summary>Where it goes when it comes back.</summary>
-    public ActorRef Warehouse { get; } = warehouse;
+    public readonly ActorRef Warehouse = warehouse;
 
-    public int AttemptCount { get; set; }
+    public readonly int Item = offer.Draft.Item;
+
+    public readonly ushort Region = offer.Draft.Region;
+
+    private readonly byte _index = (byte)offer.Order.Index;
+
+    public byte AttemptCount;
+
+    /// <summary>Nobody has mended the address yet, if it was wrong.</summary>
+    public bool IsAddressWrong = offer.Draft.IsAddressWrong;
+
+    public readonly bool IsWaybillRight = offer.IsWaybillRight;
 
     /// <summary>No other parcel of the intent has been to the door before it.</summary>
-    public bool IsFirstOfIntent { get; set; }
-
-    public bool IsAddressMended { get; set; }
+    public bool IsFirstOfIntent;
 
     /// <summary>Waits because its number matches nothing.</summary>
-    public bool IsHeld { get; set; }
+    public bool IsHeld;
 
-    /// <summary>Ends a hold one way or the other.</summary>
-    public Timer Hold { get; set; }
-
-    /// <summary>Further parcels of the same intent.</summary>
-    public Parcel? Next { get; set; }
+    /// <summary>Index of its order within the intent.</summary>
+    public readonly int Number => _index;
 }
 
 /// <summary>The van is at the door.</summary>
 internal sealed record PickupDue(int Round) : Message<PickupDue>(Round);
 
 /// <summary>A delivery is tried.</summary>
-internal sealed record AttemptDue(OrderKey Order, int Attempt) : Message<AttemptDue>(Order.Intent, (Order.Index << 4) | Attempt);
+internal sealed record AttemptDue(OrderKey Order, int Attempt) : Message<AttemptDue>(Order.Intent, (Order.Index << 4) | Attempt)
+{
+    public OrderKey Order => new(Entity, Occurrence >> 4);
+
+    public int Attempt => Occurrence & 15;
+}
 
 /// <summary>A held parcel's number has been put right, or nobody has.</summary>
 internal sealed record HoldOver(OrderKey Order, bool IsResolved) : Message<HoldOver>(Order.Intent, (Order.Index << 1) | (IsResolved ? 1 : 0));
 
 /// <summary>A parcel is back where it came from.</summary>
-internal sealed record ReturnDue(OrderKey Order) : Message<ReturnDue>(Order.Intent, Order.Index);
+internal sealed record ReturnDue(OrderKey Order) : OrderMessage<ReturnDue>(Order);

@@ -41,7 +41,7 @@ internal sealed class CustomerService(
         if (book.Frame.IsCohort(opened.Order.Intent))
             book.Tally.Contacts++;
         var stream = turn.Draw(serviceTimes, opened.Order.Intent, opened.Occurrence);
-        var handling = TimeSpan.FromSeconds(options.Handling.Sample(ref stream));
+        var handling = options.Handling.SampleDuration(ref stream);
         if (_station.Arrive(opened, handling, turn.Now, out var start, out _) == Admission.Started)
             Await(start, turn);
     }

@@ -4,7 +4,7 @@ using FulfilSim.Fulfilment.Messages;
 namespace FulfilSim.Fulfilment.Plants.Ordering;
 
 /// <summary>How far an order has come, as the order system sees it.</summary>
-internal enum OrderStatus
+internal enum OrderStatus : byte
 {
     AwaitingPayment = 0,
     Paid,
@@ -12,45 +12,42 @@ internal enum OrderStatus
     Cancelled,
 }
 
-/// <summary>One order on record.</summary>
-internal sealed class OrderRecord(OrderKey key, OrderDraft draft, int clientKey, SimTime promise)
+/// <summary>One order on record, in place in a table: one line of memory, without references.</summary>
+internal struct OrderRecord(int index, OrderDraft draft, int warehouse, int clientKey, SimTime promise) : INumbered
 {
-    public OrderKey Key { get; } = key;
+    public OrderDraft Draft = draft;
 
-    public OrderDraft Draft { get; } = draft;
+    public OrderStatus Status;
 
-    /// <summary>Key of the submission that made it.</summary>
-    public int ClientKey { get; } = clientKey;
-
-    public SimTime Promise { get; } = promise;
-
-    public OrderStatus Status { get; set; }
+    private readonly byte _index = (byte)index;
 
     /// <summary>Index of the warehouse that holds the goods for it.</summary>
-    public int Warehouse { get; set; }
-
-    /// <summary>Attempts to charge so far.</summary>
-    public int ChargeAttemptCount { get; set; }
+    public ushort Warehouse = (ushort)warehouse;
 
     /// <summary>Number of the charge that paid it; -1 while none has.</summary>
-    public int PaidCharge { get; set; } = -1;
+    public short PaidCharge = -1;
 
-    public Timer ChargeTimer { get; set; }
+    /// <summary>Attempts to charge so far.</summary>
+    public byte ChargeAttemptCount;
+
+    public bool HasAddressCase;
+
+    public Timer ChargeTimer;
+
+    /// <summary>Where it stands among the unpaid ones.</summary>
+    public int UnpaidPlace;
+
+    /// <summary>Key of the submission that made it.</summary>
+    public int ClientKey = clientKey;
+
+    public SimTime Promise = promise;
+
+    /// <summary>Questions to the gateway about it.</summary>
+    public int QueryCount;
 
     /// <summary>Times it has waited for goods.</summary>
-    public int BackorderCount { get; set; }
+    public int BackorderCount;
 
-    public bool HasAddressCase { get; set; }
-
-    /// <summary>Further orders of the same intent.</summary>
-    public OrderRecord? Next { get; set; }
-
-    // The list of orders that await payment, oldest first.
-    public OrderRecord? OlderUnpaid { get; set; }
-
-    public OrderRecord? YoungerUnpaid { get; set; }
-
-    public SimTime UnpaidSince { get; set; }
-
-    public int QueryCount { get; set; }
+    /// <summary>Index of the order within its intent.</summary>
+    public readonly int Number => _index;
 }

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using FulfilSim.Actors;
 using FulfilSim.Fulfilment.Messages;
 
@@ -11,81 +12,57 @@ internal sealed class OrderRegister
 {
     private static readonly TimeSpan CancelledRetention = TimeSpan.FromDays(30);
 
-    private readonly EntityTable<OrderRecord> _byIntent = new();
+    private readonly IntentTable<OrderRecord> _orders = new();
     private readonly Queue<(SimTime At, OrderKey Key)> _cancelled = new();
-    private OrderRecord? _oldestUnpaid;
-    private OrderRecord? _youngestUnpaid;
 
-    /// <summary>The oldest order that awaits payment; follow <see cref="OrderRecord.YoungerUnpaid"/>.</summary>
-    public OrderRecord? OldestUnpaid => _oldestUnpaid;
+    /// <summary>Those that await payment.</summary>
+    public UnpaidLine Unpaid { get; } = new();
 
-    /// <summary>First order of an intent; follow <see cref="OrderRecord.Next"/>.</summary>
-    public OrderRecord? FirstOf(long intent) => _byIntent.TryGet(intent, out var first) ? first : null;
+    /// <summary>Orders of an intent, cancelled ones included.</summary>
+    public int CountOf(long intent) => _orders.CountOf(intent);
 
-    public OrderRecord? Find(OrderKey key)
+    /// <summary>An order of an intent, by place in the order of coming.</summary>
+    public ref OrderRecord At(long intent, int place) => ref _orders.At(intent, place);
+
+    /// <summary>
+    /// The order's own place; a null reference where it is not on record. Valid until an order of its intent comes or goes.
+    /// </summary>
+    public ref OrderRecord Find(OrderKey key) => ref _orders.Find(key.Intent, key.Index);
+
+    /// <summary>
+    /// The order that an earlier submission under the same key has made, whatever became of it; a null reference where
+    /// there is none.
+    /// </summary>
+    public ref OrderRecord FindByClientKey(long intent, int clientKey)
     {
-        var order = FirstOf(key.Intent);
-        while (order is not null && order.Key.Index != key.Index)
-            order = order.Next;
-        return order;
-    }
-
-    /// <summary>The order that an earlier submission under the same key has made, whatever became of it.</summary>
-    public OrderRecord? FindByClientKey(long intent, int clientKey)
-    {
-        var order = FirstOf(intent);
-        while (order is not null && order.ClientKey != clientKey)
-            order = order.Next;
-        return order;
+        for (var place = 0; place < CountOf(intent); place++)
+        {
+            ref var order = ref At(intent, place);
+            if (order.ClientKey == clientKey)
+                return ref order;
+        }
+        return ref Unsafe.NullRef<OrderRecord>();
     }
 
     /// <summary>Number of the intent's next order.</summary>
     public int NextIndexOf(long intent)
     {
         var index = 0;
-        for (var order = FirstOf(intent); order is not null; order = order.Next)
-            index = Math.Max(index, order.Key.Index + 1);
+        for (var place = 0; place < CountOf(intent); place++)
+            index = Math.Max(index, At(intent, place).Number + 1);
         return index;
     }
 
-    public void Add(OrderRecord order, SimTime now)
+    /// <summary>Puts an order on record, unpaid.</summary>
+    public void Add(OrderKey key, OrderRecord order, SimTime now)
     {
-        if (_byIntent.TryGet(order.Key.Intent, out var first))
-        {
-            while (first.Next is not null)
-                first = first.Next;
-            first.Next = order;
-        }
-        else
-        {
-            _byIntent.Add(order.Key.Intent, order);
-        }
-        order.UnpaidSince = now;
-        order.OlderUnpaid = _youngestUnpaid;
-        if (_youngestUnpaid is null)
-            _oldestUnpaid = order;
-        else
-            _youngestUnpaid.YoungerUnpaid = order;
-        _youngestUnpaid = order;
+        order.UnpaidPlace = Unpaid.Enter(key, now);
+        _orders.Add(key.Intent, in order);
     }
 
-    /// <summary>Takes an order off the list of those that await payment.</summary>
-    public void NoLongerUnpaid(OrderRecord order)
+    public void Cancelled(OrderKey key, SimTime now)
     {
-        if (order.OlderUnpaid is null)
-            _oldestUnpaid = order.YoungerUnpaid;
-        else
-            order.OlderUnpaid.YoungerUnpaid = order.YoungerUnpaid;
-        if (order.YoungerUnpaid is null)
-            _youngestUnpaid = order.OlderUnpaid;
-        else
-            order.YoungerUnpaid.OlderUnpaid = order.OlderUnpaid;
-        order.OlderUnpaid = order.YoungerUnpaid = null;
-    }
-
-    public void Cancelled(OrderRecord order, SimTime now)
-    {
-        _cancelled.Enqueue((now, order.Key));
+        _cancelled.Enqueue((now, key));
         while (_cancelled.TryPeek(out var oldest) && now - oldest.At > CancelledRetention)
         {
             _cancelled.Dequeue();
@@ -93,20 +70,5 @@ internal sealed class OrderRegister
         }
     }
 
-    public void Remove(OrderKey key)
-    {
-        var first = FirstOf(key.Intent);
-        if (first is null)
-            return;
-        if (first.Key.Index == key.Index)
-        {
-            _byIntent.Remove(key.Intent);
-            if (first.Next is not null)
-                _byIntent.Add(key.Intent, first.Next);
-            return;
-        }
-        while (first.Next is not null && first.Next.Key.Index != key.Index)
-            first = first.Next;
-        first.Next = first.Next?.Next;
-    }
+    public void Remove(OrderKey key) => _orders.Remove(key.Intent, key.Index);
 }

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using FulfilSim.Actors;
 using FulfilSim.Fulfilment.Messages;
 using FulfilSim.Statistics;
@@ -10,27 +11,34 @@ internal sealed partial class OrderSystem
     /// <summary>Starts the next attempt to charge an order that is not paid yet.</summary>
     private void Charge(OrderKey key, Turn turn)
     {
-        if (_orders.Find(key) is not { Status: OrderStatus.AwaitingPayment } order)
+        ref var order = ref _orders.Find(key);
+        if (Unsafe.IsNullRef(ref order) || order.Status != OrderStatus.AwaitingPayment)
             return;
         var charge = new ChargeKey(key, order.ChargeAttemptCount++);
         turn.Tell(
             map.GatewayFor(order.Draft.Method),
-            new ChargeRequested(charge, PriceOf(order), decisions.Identity.ChargeKeyOf(key.Index)));
+            new ChargeRequested(charge, PriceOf(in order), decisions.Identity.ChargeKeyOf(key.Index)));
         order.ChargeTimer = turn.After(_options.ChargeTimeout, new ChargeTimedOut(charge));
     }
 
     private void ChargeTakenIn(ChargeTaken taken, Turn turn)
     {
         if (!taken.IsAccepted)
+        {
             ChargeFailed(taken.Charge, turn);
-        else if (_orders.Find(taken.Charge.Order) is { } order)
+            return;
+        }
+        ref var order = ref _orders.Find(taken.Charge.Order);
+        if (!Unsafe.IsNullRef(ref order))
             turn.Cancel(order.ChargeTimer);
     }
 
     /// <summary>A charge was refused or not answered: once more later, or give the order up.</summary>
     private void ChargeFailed(ChargeKey charge, Turn turn)
     {
-        if (_orders.Find(charge.Order) is not { Status: OrderStatus.AwaitingPayment } order
+        ref var order = ref _orders.Find(charge.Order);
+        if (Unsafe.IsNullRef(ref order)
+            || order.Status != OrderStatus.AwaitingPayment
             || charge.Attempt != order.ChargeAttemptCount - 1)
         {
             return;
@@ -42,8 +50,8 @@ internal sealed partial class OrderSystem
             order.ChargeTimer = turn.After(wait, new ChargeRetryDue(charge.Order, order.ChargeAttemptCount));
             return;
         }
-        Cancel(order, turn);
-        turn.Tell(map.Buyers, new PaymentFailed(order.Key, IsBuyersOwn: false));
+        Cancel(charge.Order, ref order, turn);
+        turn.Tell(map.Buyers, new PaymentFailed(charge.Order, IsBuyersOwn: false));
     }
 
     private void ChargeAnsweredBy(ChargeAnswered answer, Turn turn)
@@ -53,115 +61,131 @@ internal sealed partial class OrderSystem
             Captured(answer.Charge, turn);
             return;
         }
-        if (_orders.Find(answer.Charge.Order) is not { Status: OrderStatus.AwaitingPayment } order)
+        var key = answer.Charge.Order;
+        ref var order = ref _orders.Find(key);
+        if (Unsafe.IsNullRef(ref order) || order.Status != OrderStatus.AwaitingPayment)
             return;
-        Cancel(order, turn);
-        turn.Tell(map.Buyers, new PaymentFailed(order.Key, IsBuyersOwn: true));
+        Cancel(key, ref order, turn);
+        turn.Tell(map.Buyers, new PaymentFailed(key, IsBuyersOwn: true));
     }
 
     /// <summary>Money came in: the order is confirmed and goes to the warehouse. Money for anything else goes back.</summary>
     private void Captured(ChargeKey charge, Turn turn)
     {
-        if (_orders.Find(charge.Order) is not { } order || order.PaidCharge == charge.Number)
+        ref var order = ref _orders.Find(charge.Order);
+        if (Unsafe.IsNullRef(ref order) || order.PaidCharge == charge.Number)
             return;
         if (order.Status != OrderStatus.AwaitingPayment)
         {
-            Refund(order, charge, turn);
+            Refund(in order, charge, turn);
             return;
         }
-        order.PaidCharge = charge.Number;
+        order.PaidCharge = (short)charge.Number;
         order.Status = OrderStatus.Paid;
-        _orders.NoLongerUnpaid(order);
+        _orders.Unpaid.Leave(order.UnpaidPlace);
         turn.Cancel(order.ChargeTimer);
-        turn.Tell(map.Buyers, new OrderConfirmed(order.Key));
-        turn.Tell(map.Warehouses[order.Warehouse], new PickRequested(order.Key, order.Draft));
+        turn.Tell(map.Buyers, new OrderConfirmed(charge.Order));
+        turn.Tell(map.Warehouses[order.Warehouse], new PickRequested(charge.Order, order.Draft));
     }
 
     /// <summary>One reminder stands for all unpaid orders, since the oldest is always the first to expire.</summary>
     private void AwaitDeadline(Turn turn)
     {
-        if (_isDeadlineSet || _orders.OldestUnpaid is not { } oldest)
+        if (_isDeadlineSet || _orders.Unpaid.Oldest == UnpaidLine.Nowhere)
             return;
         _isDeadlineSet = true;
-        turn.At(oldest.UnpaidSince + _options.PaymentDeadline, new PaymentDeadlineDue(oldest.Key.Intent));
+        ref var oldest = ref _orders.Unpaid[_orders.Unpaid.Oldest];
+        turn.At(oldest.Since + _options.PaymentDeadline, new PaymentDeadlineDue(oldest.Order.Intent));
     }
 
     private void CancelUnpaid(Turn turn)
     {
         _isDeadlineSet = false;
-        while (_orders.OldestUnpaid is { } oldest && turn.Now - oldest.UnpaidSince >= _options.PaymentDeadline)
+        while (_orders.Unpaid.Oldest != UnpaidLine.Nowhere)
         {
-            Cancel(oldest, turn);
-            turn.Tell(map.Buyers, new OrderCancelled(oldest.Key, CancellationReason.Unpaid));
+            var (key, since) = (_orders.Unpaid[_orders.Unpaid.Oldest].Order, _orders.Unpaid[_orders.Unpaid.Oldest].Since);
+            if (turn.Now - since < _options.PaymentDeadline)
+                break;
+            Cancel(key, ref _orders.Find(key), turn);
+            turn.Tell(map.Buyers, new OrderCancelled(key, CancellationReason.Unpaid));
         }
         AwaitDeadline(turn);
     }
 
     /// <summary>Ends an order. Its stock is free again unless it has left, and its money goes back.</summary>
-    private void Cancel(OrderRecord order, Turn turn)
+    private void Cancel(OrderKey key, ref OrderRecord order, Turn turn)
     {
         Invariant.Holds(order.Status != OrderStatus.Cancelled);
         turn.Cancel(order.ChargeTimer);
         switch (order.Status)
         {
             case OrderStatus.AwaitingPayment:
-                _orders.NoLongerUnpaid(order);
+                _orders.Unpaid.Leave(order.UnpaidPlace);
                 _stock.Release(order.Warehouse, order.Draft.Item);
                 break;
             case OrderStatus.Paid:
-                turn.Tell(map.Warehouses[order.Warehouse], new PickWithdrawn(order.Key));
+                turn.Tell(map.Warehouses[order.Warehouse], new PickWithdrawn(key));
                 break;
         }
         if (order.PaidCharge >= 0)
-            Refund(order, new ChargeKey(order.Key, order.PaidCharge & 63), turn);
+            Refund(in order, ChargeKey.Of(key.Intent, order.PaidCharge), turn);
         order.Status = OrderStatus.Cancelled;
-        _orders.Cancelled(order, turn.Now);
+        _orders.Cancelled(key, turn.Now);
     }
 
-    private void Refund(OrderRecord order, ChargeKey charge, Turn turn) =>
-        turn.Tell(map.GatewayFor(order.Draft.Method), new RefundRequested(charge, PriceOf(order)));
+    private void Refund(in OrderRecord order, ChargeKey charge, Turn turn) =>
+        turn.Tell(map.GatewayFor(order.Draft.Method), new RefundRequested(charge, PriceOf(in order)));
 
-    private long PriceOf(OrderRecord order) => order.Draft.ValueCents + shop.Economics.FreightCharged.Cents;
+    private long PriceOf(in OrderRecord order) => order.Draft.ValueCents + shop.Economics.FreightCharged.Cents;
 
     private void Withdraw(OrderKey key, Turn turn)
     {
-        if (_orders.Find(key) is { } order && order.Status != OrderStatus.Cancelled)
-            Cancel(order, turn);
+        ref var order = ref _orders.Find(key);
+        if (!Unsafe.IsNullRef(ref order) && order.Status != OrderStatus.Cancelled)
+            Cancel(key, ref order, turn);
     }
 
     /// <summary>Asks the gateways about orders that stay unpaid: each at doubling ages, so that slow methods are not asked in vain all day.</summary>
     private void Reconcile(ReconciliationDue due, Turn turn)
     {
-        for (var order = _orders.OldestUnpaid; order is not null; order = order.YoungerUnpaid)
+        for (var place = _orders.Unpaid.Oldest; place != UnpaidLine.Nowhere; place = _orders.Unpaid[place].Younger)
         {
-            var age = turn.Now - order.UnpaidSince;
+            ref var unpaid = ref _orders.Unpaid[place];
+            var age = turn.Now - unpaid.Since;
             if (age < due.AgeMin)
                 return;
-            if (age < due.AgeMin * (1L << Math.Min(order.QueryCount, 40)))
+            if (age < due.AgeMin * (1L << Math.Min(unpaid.QueryCount, 40)))
                 continue;
-            Query(order, turn);
+            Query(unpaid.Order.Intent, ref _orders.Find(unpaid.Order), turn);
         }
     }
 
-    private void Query(OrderRecord order, Turn turn) =>
-        turn.Tell(map.GatewayFor(order.Draft.Method), new StatusQueried(order.Key.Intent, order.QueryCount++));
+    private void Query(long intent, ref OrderRecord order, Turn turn)
+    {
+        turn.Tell(map.GatewayFor(order.Draft.Method), new StatusQueried(intent, order.QueryCount++));
+        if (order.Status == OrderStatus.AwaitingPayment)
+            _orders.Unpaid[order.UnpaidPlace].QueryCount = order.QueryCount;
+    }
 
     /// <summary>Customer service asks on a buyer's behalf; of a doubled order only the one the buyer holds is kept.</summary>
     private void CheckPayment(PaymentCheckAsked asked, Turn turn)
     {
-        var kept = _orders.Find(asked.Order);
-        if (asked.IsDuplicate && kept is not null && kept.Status != OrderStatus.Cancelled)
-            CancelOthers(kept, turn);
-        if (_orders.FirstOf(asked.Order.Intent) is { } first)
-            Query(first, turn);
+        var intent = asked.Order.Intent;
+        ref var kept = ref _orders.Find(asked.Order);
+        if (asked.IsDuplicate && !Unsafe.IsNullRef(ref kept) && kept.Status != OrderStatus.Cancelled)
+            CancelOthers(asked.Order, turn);
+        if (_orders.CountOf(intent) > 0)
+            Query(intent, ref _orders.At(intent, place: 0), turn);
     }
 
-    private void CancelOthers(OrderRecord kept, Turn turn)
+    private void CancelOthers(OrderKey kept, Turn turn)
     {
-        for (var order = _orders.FirstOf(kept.Key.Intent); order is not null; order = order.Next)
+        for (var index = 0; index < OrderKey.IndexEnd; index++)
         {
-            if (order != kept && order.Status != OrderStatus.Cancelled)
-                Cancel(order, turn);
+            var key = new OrderKey(kept.Intent, index);
+            ref var order = ref _orders.Find(key);
+            if (key != kept && !Unsafe.IsNullRef(ref order) && order.Status != OrderStatus.Cancelled)
+                Cancel(key, ref order, turn);
         }
     }
 }

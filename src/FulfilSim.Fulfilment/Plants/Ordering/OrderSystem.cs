@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Runtime.CompilerServices;
 using FulfilSim.Actors;
 using FulfilSim.Actors.Stations;
 using FulfilSim.Fulfilment.Books;
@@ -73,8 +74,8 @@ internal sealed partial class OrderSystem(
             Refuse(submitted, RefusalReason.Busy, retryAfter, turn);
             return;
         }
-        var stream = turn.Draw(serviceTimes, submitted.Draft.Intent, submitted.Submission);
-        var serviceTime = TimeSpan.FromSeconds(_options.ServiceTime.Sample(ref stream));
+        var stream = turn.Draw(serviceTimes, submitted.Intent, submitted.Submission);
+        var serviceTime = _options.ServiceTime.SampleDuration(ref stream);
         switch (workers.Arrive(submitted, serviceTime, turn.Now, out var start, out _))
         {
             case Admission.Started: Await(start, turn); break;
@@ -83,10 +84,10 @@ internal sealed partial class OrderSystem(
     }
 
     private void Refuse(OrderSubmitted submitted, RefusalReason reason, TimeSpan retryAfter, Turn turn) =>
-        turn.Tell(map.Buyers, new SubmissionRefused(submitted.Draft.Intent, submitted.Submission, reason, retryAfter));
+        turn.Tell(map.Buyers, new SubmissionRefused(submitted.Intent, submitted.Submission, reason, retryAfter));
 
     private static void Await(ServiceStart<OrderSubmitted> start, Turn turn) =>
-        turn.After(start.ServiceTime, new ServiceEnded(start.Job.Draft.Intent, start.Job.Submission, start.Slot));
+        turn.After(start.ServiceTime, new ServiceEnded(start.Job.Intent, start.Job.Submission, start.Slot));
 
     private void BeginNext(Turn turn)
     {
@@ -98,18 +99,14 @@ internal sealed partial class OrderSystem(
     private void Handle(OrderSubmitted submitted, Turn turn)
     {
         foreach (var cost in decisions.Costs)
-            book.Post(submitted.Draft.Intent, MoneyReason.Mitigation, cost.CentsPerOrder, turn.Now);
-        if (decisions.Identity.RecognisesRepeats && _orders.FindByClientKey(submitted.Draft.Intent, submitted.ClientKey) is { } known)
-        {
-            if (known.Status != OrderStatus.Cancelled) // the buyer has been told of that order's end
-                turn.Tell(map.Buyers, new OrderAcknowledged(known.Key, submitted.Submission, known.Promise));
+            book.Post(submitted.Intent, MoneyReason.Mitigation, cost.CentsPerOrder, turn.Now);
+        if (decisions.Identity.RecognisesRepeats && IsRepeat(submitted, turn))
             return;
-        }
         var takes = TimeSpan.Zero;
         var askedBy = "";
         foreach (var layer in decisions.Validation)
         {
-            var stream = turn.Draw(Purposes.Validation, submitted.Draft.Intent, layer.Rank); // a trait of the data
+            var stream = turn.Draw(Purposes.Validation, submitted.Intent, layer.Rank); // a trait of the data
             var passes = layer.Passes(submitted.Draft, stream, out var layerTakes);
             takes += layerTakes;
             if (passes)
@@ -123,10 +120,22 @@ internal sealed partial class OrderSystem(
             Conclude(submitted, askedBy, turn);
     }
 
+    /// <summary>A repeat of a submission that has made an order gets that order's acknowledgement again.</summary>
+    private bool IsRepeat(OrderSubmitted submitted, Turn turn)
+    {
+        ref var known = ref _orders.FindByClientKey(submitted.Intent, submitted.ClientKey);
+        if (Unsafe.IsNullRef(ref known))
+            return false;
+        var key = new OrderKey(submitted.Intent, known.Number);
+        if (known.Status != OrderStatus.Cancelled) // the buyer has been told of that order's end
+            turn.Tell(map.Buyers, new OrderAcknowledged(key, submitted.Submission, known.Promise));
+        return true;
+    }
+
     private void Conclude(OrderSubmitted submitted, string askedBy, Turn turn)
     {
         if (askedBy.Length > 0)
-            turn.Tell(map.Buyers, new CorrectionAsked(submitted.Draft.Intent, submitted.Submission, askedBy));
+            turn.Tell(map.Buyers, new CorrectionAsked(submitted.Intent, submitted.Submission, askedBy));
         else
             Accept(submitted, turn);
     }
@@ -134,32 +143,29 @@ internal sealed partial class OrderSystem(
     /// <summary>Reserves the goods in the books, makes the order, and has it paid.</summary>
     private void Accept(OrderSubmitted submitted, Turn turn)
     {
-        var draft = submitted.Draft;
-        var index = _orders.NextIndexOf(draft.Intent);
+        var (intent, draft) = (submitted.Intent, submitted.Draft);
+        var index = _orders.NextIndexOf(intent);
         if (index >= OrderKey.IndexEnd)
         {
             Refuse(submitted, RefusalReason.Busy, TimeSpan.Zero, turn);
             return;
         }
-        var warehouse = WarehouseFor(draft, index, turn);
+        var warehouse = WarehouseFor(draft.Item, intent, index, turn);
         if (warehouse < 0)
         {
             if (_stock.IsWrong(_stock.HomeOf(draft.Item), draft.Item))
-                book.Touch(draft.Intent, Causes.IndexOf<Faults.StockRecordDrift>());
+                book.Touch(intent, Causes.IndexOf<Faults.StockRecordDrift>());
             Refuse(submitted, RefusalReason.OutOfStock, TimeSpan.Zero, turn);
             return;
         }
-        var stream = turn.Draw(Purposes.Promise, draft.Intent);
-        var promise = turn.Now + TimeSpan.FromSeconds(shop.Buyers.Regions[draft.Region].Promise.Sample(ref stream));
-        var order = new OrderRecord(new OrderKey(draft.Intent, index), draft, submitted.ClientKey, promise)
-        {
-            Warehouse = warehouse,
-        };
-        _orders.Add(order, turn.Now);
+        var stream = turn.Draw(Purposes.Promise, intent);
+        var promise = turn.Now + shop.Buyers.Regions[draft.Region].Promise.SampleDuration(ref stream);
+        var key = new OrderKey(intent, index);
+        _orders.Add(key, new OrderRecord(index, draft, warehouse, submitted.ClientKey, promise), turn.Now);
         Buy(warehouse, _stock.Reserve(warehouse, draft.Item), turn);
-        turn.Tell(map.Buyers, new OrderAcknowledged(order.Key, submitted.Submission, promise));
+        turn.Tell(map.Buyers, new OrderAcknowledged(key, submitted.Submission, promise));
         AwaitDeadline(turn);
-        Charge(order.Key, turn);
+        Charge(key, turn);
     }
 
     private void Buy(int warehouse, ReplenishmentOrdered? purchase, Turn turn)
@@ -169,18 +175,18 @@ internal sealed partial class OrderSystem(
     }
 
     /// <summary>Where the goods are reserved; -1 where nowhere will do.</summary>
-    private int WarehouseFor(OrderDraft draft, int occurrence, Turn turn)
+    private int WarehouseFor(int item, long intent, int occurrence, Turn turn)
     {
-        var home = _stock.HomeOf(draft.Item);
-        return _stock.Has(home, draft.Item) ? home : OtherWarehouseFor(draft, home, occurrence, turn);
+        var home = _stock.HomeOf(item);
+        return _stock.Has(home, item) ? home : OtherWarehouseFor(item, home, intent, occurrence, turn);
     }
 
-    private int OtherWarehouseFor(OrderDraft draft, int than, int occurrence, Turn turn)
+    private int OtherWarehouseFor(int item, int than, long intent, int occurrence, Turn turn)
     {
         for (var warehouse = 0; warehouse < _stock.WarehouseCount; warehouse++)
         {
-            if (warehouse != than && _stock.Has(warehouse, draft.Item))
-                return decisions.Redirection.MayRedirect(turn.Draw(Purposes.Redirect, draft.Intent, occurrence)) ? warehouse : -1;
+            if (warehouse != than && _stock.Has(warehouse, item))
+                return decisions.Redirection.MayRedirect(turn.Draw(Purposes.Redirect, intent, occurrence)) ? warehouse : -1;
         }
         return -1;
     }

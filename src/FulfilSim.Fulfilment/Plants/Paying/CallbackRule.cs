@@ -5,8 +5,6 @@ using FulfilSim.Fulfilment.Faults;
 using FulfilSim.Fulfilment.Messages;
 using FulfilSim.Statistics;
 
-using Verdict = FulfilSim.Actors.Links.Verdict;
-
 namespace FulfilSim.Fulfilment.Plants.Paying;
 
 /// <summary>Loses or delays callbacks about captured money on their way to the order system.</summary>
@@ -26,6 +24,6 @@ internal sealed class CallbackRule(PaidUnconfirmed fault, int ruleNumber, CellBo
         book.Touch(message.Entity, Causes.IndexOf<PaidUnconfirmed>());
         return stream.NextChance(fault.LostRatio)
             ? Verdict.Drop
-            : Verdict.Delay(TimeSpan.FromSeconds(fault.LateBy.Sample(ref stream)));
+            : Verdict.Delay(fault.LateBy.SampleDuration(ref stream));
     }
 }

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using FulfilSim.Actors;
 using FulfilSim.Fulfilment.Messages;
 
@@ -7,46 +8,39 @@ namespace FulfilSim.Fulfilment.Plants.Paying;
 /// <param name="retention">How long; questions and repeats come earlier than that.</param>
 internal sealed class ChargeRegister(TimeSpan retention)
 {
-    private readonly EntityTable<GatewayCharge> _byIntent = new();
+    private readonly IntentTable<GatewayCharge> _charges = new();
     private readonly Queue<(SimTime At, long Intent)> _age = new();
 
-    public GatewayCharge? FirstOf(long intent) => _byIntent.TryGet(intent, out var first) ? first : null;
+    /// <summary>Charges of an intent.</summary>
+    public int CountOf(long intent) => _charges.CountOf(intent);
 
-    public GatewayCharge? Find(ChargeKey key)
-    {
-        var charge = FirstOf(key.Order.Intent);
-        while (charge is not null && charge.Key.Number != key.Number)
-            charge = charge.Next;
-        return charge;
-    }
+    /// <summary>A charge of an intent, by place in the order of coming.</summary>
+    public ref GatewayCharge At(long intent, int place) => ref _charges.At(intent, place);
 
-    /// <summary>The charge of an intent that carries a key and was not declined.</summary>
-    public GatewayCharge? FindByKey(long intent, int idempotencyKey)
+    /// <summary>The charge's own place; a null reference where it is not on record. Valid until <see cref="Add"/>.</summary>
+    public ref GatewayCharge Find(ChargeKey key) => ref _charges.Find(key.Order.Intent, key.Number);
+
+    /// <summary>The charge of an intent that carries a key and was not declined; a null reference where there is none.</summary>
+    public ref GatewayCharge FindByKey(long intent, int idempotencyKey)
     {
-        var charge = FirstOf(intent);
-        while (charge is not null
-            && (charge.IdempotencyKey != idempotencyKey || charge.Status == ChargeStatus.Declined))
+        for (var place = 0; place < CountOf(intent); place++)
         {
-            charge = charge.Next;
+            ref var charge = ref At(intent, place);
+            if (charge.IdempotencyKey == idempotencyKey && charge.Status != ChargeStatus.Declined)
+                return ref charge;
         }
-        return charge;
+        return ref Unsafe.NullRef<GatewayCharge>();
     }
 
-    public void Add(long intent, GatewayCharge charge, SimTime now)
+    public void Add(long intent, in GatewayCharge charge, SimTime now)
     {
         while (_age.TryPeek(out var oldest) && now - oldest.At > retention)
         {
             _age.Dequeue();
-            _byIntent.Remove(oldest.Intent);
+            _charges.RemoveAll(oldest.Intent);
         }
-        if (!_byIntent.TryGet(intent, out var first))
-        {
-            _byIntent.Add(intent, charge);
+        if (CountOf(intent) == 0)
             _age.Enqueue((now, intent));
-            return;
-        }
-        while (first.Next is not null)
-            first = first.Next;
-        first.Next = charge;
+        _charges.Add(intent, in charge);
     }
 }

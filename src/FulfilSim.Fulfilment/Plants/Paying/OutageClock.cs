@@ -57,6 +57,8 @@ internal sealed class OutageClock(string plant, IReadOnlyList<PayGatewayOutage> 
     /// <summary>How much longer a charge occupies its slot because of a grey outage.</summary>
     public TimeSpan ExtraTime(long intent, int charge, Turn turn)
     {
+        if (!IsOn)
+            return TimeSpan.Zero;
         for (var window = 0; window < outages.Count; window++)
         {
             var outage = outages[window];
@@ -71,6 +73,6 @@ internal sealed class OutageClock(string plant, IReadOnlyList<PayGatewayOutage> 
     private TimeSpan Exponentially(TimeSpan mean, int window, int number, Turn turn)
     {
         var stream = turn.Draw(_failures, window, number);
-        return TimeSpan.FromSeconds(Exponential.WithMean(mean.TotalSeconds).Sample(ref stream));
+        return Exponential.WithMean(mean.TotalSeconds).SampleDuration(ref stream);
     }
 }

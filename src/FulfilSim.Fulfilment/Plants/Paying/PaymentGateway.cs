@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Runtime.CompilerServices;
 using FulfilSim.Actors;
 using FulfilSim.Actors.Stations;
 using FulfilSim.Fulfilment.Books;
@@ -13,7 +14,7 @@ namespace FulfilSim.Fulfilment.Plants.Paying;
 internal sealed class PaymentGateway(
     GatewayOptions options,
     OutageClock outages,
-    Station<GatewayCharge> slots,
+    Station<ChargeKey> slots,
     Ratio feeRatio,
     TimeSpan retention,
     Purpose serviceTimes,
@@ -46,23 +47,19 @@ internal sealed class PaymentGateway(
     private void TakeIn(ChargeRequested request, Turn turn)
     {
         var intent = request.Charge.Order.Intent;
-        if (request.IdempotencyKey >= 0 && _charges.FindByKey(intent, request.IdempotencyKey) is { } known)
-        {
-            AnswerAgain(request, known, turn);
+        if (request.IdempotencyKey >= 0 && IsRepeat(request, turn))
             return;
-        }
         if (IsDisturbed)
             book.Touch(intent, Causes.IndexOf<PayGatewayOutage>());
-        var charge = new GatewayCharge(request.Charge, request.Cents, request.IdempotencyKey);
         var stream = turn.Draw(serviceTimes, intent, request.Charge.Number);
-        var serviceTime = TimeSpan.FromSeconds(options.ServiceTime.Sample(ref stream));
-        var admission = slots.Arrive(charge, serviceTime, turn.Now, out var start, out _);
+        var serviceTime = options.ServiceTime.SampleDuration(ref stream);
+        var admission = slots.Arrive(request.Charge, serviceTime, turn.Now, out var start, out _);
         if (admission == Admission.Refused)
         {
             turn.Tell(map.OrderSystem, new ChargeTaken(request.Charge, IsAccepted: false));
             return;
         }
-        _charges.Add(intent, charge, turn.Now);
+        _charges.Add(intent, new GatewayCharge(request), turn.Now);
         if (admission == Admission.Started)
             Await(start, turn);
     }
@@ -72,17 +69,22 @@ internal sealed class PaymentGateway(
         outages.IsDead || _isDraining || (outages.IsOn && slots.InServiceCount >= slots.Servers);
 
     /// <summary>A repeat under a key: the first charge's answer, and no second charge.</summary>
-    private void AnswerAgain(ChargeRequested request, GatewayCharge known, Turn turn)
+    private bool IsRepeat(ChargeRequested request, Turn turn)
     {
+        var intent = request.Charge.Order.Intent;
+        ref var known = ref _charges.FindByKey(intent, request.IdempotencyKey);
+        if (Unsafe.IsNullRef(ref known))
+            return false;
         if (known.IsServed)
             turn.Tell(map.OrderSystem, new ChargeTaken(request.Charge, IsAccepted: true));
         if (known.Status == ChargeStatus.Captured)
-            turn.Tell(map.OrderSystem, new ChargeAnswered(known.Key, IsCaptured: true));
+            turn.Tell(map.OrderSystem, new ChargeAnswered(ChargeKey.Of(intent, known.Number), IsCaptured: true));
+        return true;
     }
 
-    private void Await(ServiceStart<GatewayCharge> start, Turn turn)
+    private void Await(ServiceStart<ChargeKey> start, Turn turn)
     {
-        var charge = start.Job.Key;
+        var charge = start.Job;
         var extra = outages.ExtraTime(charge.Order.Intent, charge.Number, turn);
         if (extra > TimeSpan.Zero)
         {
@@ -94,19 +96,23 @@ internal sealed class PaymentGateway(
 
     private void Serve(ServiceEnded ended, Turn turn)
     {
-        var charge = slots.Complete(ended.Slot, turn.Now);
-        var key = charge.Key;
-        charge.IsServed = true;
-        if (turn.Draw(Purposes.Decline, key.Order.Intent, key.Number).NextChance(options.DeclineRatio))
+        var key = slots.Complete(ended.Slot, turn.Now);
+        var isDeclined = turn.Draw(Purposes.Decline, key.Order.Intent, key.Number).NextChance(options.DeclineRatio);
+        ref var charge = ref _charges.Find(key);
+        if (!Unsafe.IsNullRef(ref charge)) // it may have waited for longer than records are kept
         {
-            charge.Status = ChargeStatus.Declined;
+            charge.IsServed = true;
+            charge.Status = isDeclined ? ChargeStatus.Declined : charge.Status;
+        }
+        if (isDeclined)
+        {
             turn.Tell(map.OrderSystem, new ChargeAnswered(key, IsCaptured: false));
         }
         else
         {
             turn.Tell(map.OrderSystem, new ChargeTaken(key, IsAccepted: true));
             var stream = turn.Draw(Purposes.Approval, key.Order.Intent, key.Number);
-            turn.After(TimeSpan.FromSeconds(options.ApprovalDelay.Sample(ref stream)), new ApprovalDue(key));
+            turn.After(options.ApprovalDelay.SampleDuration(ref stream), new ApprovalDue(key));
         }
         BeginNext(turn);
     }
@@ -127,7 +133,8 @@ internal sealed class PaymentGateway(
             _approvedWhileDead.Add(key);
             return;
         }
-        if (_charges.Find(key) is not { Status: ChargeStatus.TakenIn } charge)
+        ref var charge = ref _charges.Find(key);
+        if (Unsafe.IsNullRef(ref charge) || charge.Status != ChargeStatus.TakenIn)
             return;
         charge.Status = ChargeStatus.Captured;
         var intent = key.Order.Intent;
@@ -140,7 +147,8 @@ internal sealed class PaymentGateway(
     /// <summary>Pays back once. A charge of long ago, which is not on record any more, is paid back on the shop's word.</summary>
     private void Refund(RefundRequested refund, Turn turn)
     {
-        if (_charges.Find(refund.Charge) is { } charge)
+        ref var charge = ref _charges.Find(refund.Charge);
+        if (!Unsafe.IsNullRef(ref charge))
         {
             if (charge.Status != ChargeStatus.Captured)
                 return;
@@ -152,10 +160,11 @@ internal sealed class PaymentGateway(
 
     private void AnswerStatus(long intent, Turn turn)
     {
-        for (var charge = _charges.FirstOf(intent); charge is not null; charge = charge.Next)
+        for (var place = 0; place < _charges.CountOf(intent); place++)
         {
+            ref var charge = ref _charges.At(intent, place);
             if (charge.Status == ChargeStatus.Captured)
-                turn.Tell(map.OrderSystem, new StatusAnswered(charge.Key));
+                turn.Tell(map.OrderSystem, new StatusAnswered(ChargeKey.Of(intent, charge.Number)));
         }
     }
 

@@ -3,24 +3,26 @@ using FulfilSim.Fulfilment.Messages;
 
 namespace FulfilSim.Fulfilment.Plants.Storing;
 
-/// <summary>An order in a warehouse, from the request until the parcel is offered.</summary>
-internal sealed class PickJob(PickRequested request)
+/// <summary>An order in a warehouse, from the request until the parcel is offered; in place in a table and without references.</summary>
+internal struct PickJob(OrderKey order, OrderDraft draft) : INumbered
 {
-    public PickRequested Request { get; } = request;
+    public readonly OrderDraft Draft = draft;
 
-    public bool IsWithdrawn { get; set; }
+    private readonly byte _index = (byte)order.Index;
 
-    /// <summary>Place in the pickers' line; 0 outside of it.</summary>
-    public long Ticket { get; set; }
+    public bool IsWithdrawn;
 
-    public SimTime QueuedAt { get; set; }
+    /// <summary>Its place when it waited in the pickers' line; 0 while it has not.</summary>
+    public long Ticket;
 
-    /// <summary>Further orders of the same intent in this warehouse.</summary>
-    public PickJob? Next { get; set; }
+    public SimTime QueuedAt;
+
+    /// <summary>Index of the order within its intent.</summary>
+    public readonly int Number => _index;
 }
 
 /// <summary>An order can be picked.</summary>
-internal sealed record PickDue(OrderKey Order) : Message<PickDue>(Order.Intent, Order.Index);
+internal sealed record PickDue(OrderKey Order) : OrderMessage<PickDue>(Order);
 
 /// <summary>An order has waited for goods long enough.</summary>
 internal sealed record BackorderOver(OrderKey Order, int Item, int Number)

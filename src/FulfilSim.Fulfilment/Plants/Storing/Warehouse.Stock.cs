@@ -13,7 +13,7 @@ internal sealed partial class Warehouse
     private void AwaitGoods(ReplenishmentOrdered ordered, Turn turn)
     {
         var stream = turn.Draw(_supplierLeadTimes, ordered.Item, ordered.Number);
-        var takes = TimeSpan.FromSeconds(options.Stock.SupplierLeadTime.Sample(ref stream));
+        var takes = options.Stock.SupplierLeadTime.SampleDuration(ref stream);
         turn.After(takes, new GoodsArrived(ordered.Item, ordered.Quantity, ordered.Number));
     }
 
@@ -48,7 +48,7 @@ internal sealed partial class Warehouse
         for (; quantity > 0 && waiting.First is { } first; quantity--)
         {
             waiting.RemoveFirst();
-            Add(new PickJob(new PickRequested(first.Value.Order, first.Value.Draft)));
+            _jobs.Add(first.Value.Order.Intent, new PickJob(first.Value.Order, first.Value.Draft));
             Queue(first.Value.Order, turn);
         }
     }

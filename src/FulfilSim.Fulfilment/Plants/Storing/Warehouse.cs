@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Runtime.CompilerServices;
 using FulfilSim.Actors;
 using FulfilSim.Actors.Stations;
 using FulfilSim.Fulfilment.Books;
@@ -15,7 +16,7 @@ internal sealed partial class Warehouse(
     WarehouseOptions options,
     int index,
     StockPlan stock,
-    ShiftedStation<PickJob> pickers,
+    ShiftedStation<OrderKey> pickers,
     IWaybillReader waybillReader,
     double waybillMisKeyRatio,
     Purpose serviceTimes,
@@ -23,9 +24,9 @@ internal sealed partial class Warehouse(
     ShopMap map,
     CellBook book) : Actor
 {
-    private readonly EntityTable<PickJob> _jobs = new();
+    private readonly IntentTable<PickJob> _jobs = new();
     private readonly int[] _shelf = [.. stock.Shelf[index]];
-    private readonly Station<PickJob> _station = pickers.Station;
+    private readonly Station<OrderKey> _station = pickers.Station;
 
     public override string Name => "warehouses." + options.Name;
 
@@ -54,9 +55,9 @@ internal sealed partial class Warehouse(
 
     private void TakeIn(PickRequested request, Turn turn)
     {
-        Add(new PickJob(request));
+        _jobs.Add(request.Order.Intent, new PickJob(request.Order, request.Draft));
         var stream = turn.Draw(Purposes.LeadTime, request.Order.Intent, request.Order.Index);
-        var leadTime = TimeSpan.FromSeconds(options.LeadTime.Sample(ref stream));
+        var leadTime = options.LeadTime.SampleDuration(ref stream);
         if (leadTime > TimeSpan.Zero)
             turn.After(leadTime, new PickDue(request.Order));
         else
@@ -65,31 +66,26 @@ internal sealed partial class Warehouse(
 
     private void Queue(OrderKey key, Turn turn)
     {
-        if (Find(key) is not { } job)
+        ref var job = ref Find(key);
+        if (Unsafe.IsNullRef(ref job))
             return;
         if (job.IsWithdrawn)
         {
-            Stop(job, turn);
+            Stop(key, in job, turn);
             return;
         }
         var stream = turn.Draw(serviceTimes, key.Intent, key.Index);
-        var serviceTime = TimeSpan.FromSeconds(options.PickTime.Sample(ref stream));
-        job.QueuedAt = turn.Now;
-        var admission = _station.Arrive(job, serviceTime, turn.Now, out var start, out var ticket);
-        if (admission == Admission.Started)
-            Await(start, turn);
-        else if (admission == Admission.Queued)
-            job.Ticket = ticket;
-        else
-            Miss(job, PickFailure.QueueFull, turn);
+        var serviceTime = options.PickTime.SampleDuration(ref stream);
+        switch (_station.Arrive(key, serviceTime, turn.Now, out var start, out var ticket))
+        {
+            case Admission.Started: Await(start, turn); break;
+            case Admission.Queued: (job.Ticket, job.QueuedAt) = (ticket, turn.Now); break;
+            case Admission.Refused: Miss(key, in job, PickFailure.QueueFull, turn); break;
+        }
     }
 
-    private static void Await(ServiceStart<PickJob> start, Turn turn)
-    {
-        start.Job.Ticket = 0;
-        var order = start.Job.Request.Order;
-        turn.After(start.ServiceTime, new ServiceEnded(order.Intent, order.Index, start.Slot));
-    }
+    private static void Await(ServiceStart<OrderKey> start, Turn turn) =>
+        turn.After(start.ServiceTime, new ServiceEnded(start.Job.Intent, start.Job.Index, start.Slot));
 
     private void BeginNext(Turn turn)
     {
@@ -97,83 +93,54 @@ internal sealed partial class Warehouse(
             Await(start, turn);
     }
 
-    private void Picked(PickJob job, Turn turn)
+    private void Picked(OrderKey key, Turn turn)
     {
-        var item = job.Request.Draft.Item;
+        ref var job = ref Find(key);
         if (job.IsWithdrawn)
-            Stop(job, turn);
-        else if (_shelf[item] > 0)
-            Ship(job.Request, turn);
+            Stop(key, in job, turn);
+        else if (_shelf[job.Draft.Item] > 0)
+            Ship(key, in job, turn);
         else
-            Miss(job, PickFailure.NotFound, turn);
+            Miss(key, in job, PickFailure.NotFound, turn);
     }
 
     /// <summary>Takes the goods off the shelf, labels the parcel and offers it to a courier.</summary>
-    private void Ship(PickRequested request, Turn turn)
+    private void Ship(OrderKey key, in PickJob job, Turn turn)
     {
-        _shelf[request.Draft.Item]--;
-        Remove(request.Order);
-        var stream = turn.Draw(Purposes.WaybillReading, request.Order.Intent, request.Order.Index);
+        _shelf[job.Draft.Item]--;
+        var stream = turn.Draw(Purposes.WaybillReading, key.Intent, key.Index);
         var isRight = waybillReader.ReadsRightly(waybillMisKeyRatio, stream);
         if (!isRight)
-            book.Touch(request.Order.Intent, Causes.IndexOf<WaybillMisKey>());
-        turn.Tell(courierChoice.CourierFor(request.Order, turn), new ParcelOffered(request.Order, request.Draft, isRight));
+            book.Touch(key.Intent, Causes.IndexOf<WaybillMisKey>());
+        turn.Tell(courierChoice.CourierFor(key, turn), new ParcelOffered(key, job.Draft, isRight));
+        Remove(key);
     }
 
-    private void Miss(PickJob job, PickFailure failure, Turn turn)
+    private void Miss(OrderKey key, in PickJob job, PickFailure failure, Turn turn)
     {
-        Remove(job.Request.Order);
-        turn.Tell(map.OrderSystem, new PickFailed(job.Request.Order, job.Request.Draft.Item, failure));
+        turn.Tell(map.OrderSystem, new PickFailed(key, job.Draft.Item, failure));
+        Remove(key);
     }
 
-    private void Stop(PickJob job, Turn turn)
+    private void Stop(OrderKey key, in PickJob job, Turn turn)
     {
-        Remove(job.Request.Order);
-        turn.Tell(map.OrderSystem, new PickStopped(job.Request.Order, job.Request.Draft.Item));
+        turn.Tell(map.OrderSystem, new PickStopped(key, job.Draft.Item));
+        Remove(key);
     }
 
     private void Withdraw(OrderKey key, Turn turn)
     {
-        if (TryWithdrawBackorder(key, turn) || Find(key) is not { } job)
+        if (TryWithdrawBackorder(key, turn))
+            return;
+        ref var job = ref Find(key);
+        if (Unsafe.IsNullRef(ref job))
             return;
         job.IsWithdrawn = true;
-        if (job.Ticket != 0 && _station.TryRenege(job.Ticket, job.QueuedAt, turn.Now))
-            Stop(job, turn);
+        if (job.Ticket != 0 && _station.TryRenege(job.Ticket, turn.Now))
+            Stop(key, in job, turn);
     }
 
-    private PickJob? Find(OrderKey key)
-    {
-        _jobs.TryGet(key.Intent, out var job);
-        while (job is not null && job.Request.Order.Index != key.Index)
-            job = job.Next;
-        return job;
-    }
+    private ref PickJob Find(OrderKey key) => ref _jobs.Find(key.Intent, key.Index);
 
-    private void Add(PickJob job)
-    {
-        var intent = job.Request.Order.Intent;
-        if (!_jobs.TryGet(intent, out var first))
-        {
-            _jobs.Add(intent, job);
-            return;
-        }
-        job.Next = first.Next;
-        first.Next = job;
-    }
-
-    private void Remove(OrderKey key)
-    {
-        if (!_jobs.TryGet(key.Intent, out var first))
-            return;
-        if (first.Request.Order.Index == key.Index)
-        {
-            _jobs.Remove(key.Intent);
-            if (first.Next is not null)
-                _jobs.Add(key.Intent, first.Next);
-            return;
-        }
-        while (first.Next is not null && first.Next.Request.Order.Index != key.Index)
-            first = first.Next;
-        first.Next = first.Next?.Next;
-    }
+    private void Remove(OrderKey key) => _jobs.Remove(key.Intent, key.Index);
 }

@@ -7,7 +7,7 @@ import { goodputChart } from "../src/charts/goodput";
 import { queuesChart } from "../src/charts/queues";
 import { savedHarmedFinding } from "../src/charts/savedHarmed";
 import { trafficChart } from "../src/charts/traffic";
-import { frame, sample, withVerdict } from "./sample";
+import { frame, sample, withConclusion } from "./sample";
 
 describe("a finding", () => {
   it("names the arm that fails least and the reference", () => {
@@ -15,16 +15,16 @@ describe("a finding", () => {
   });
 
   it("claims no winner that cannot be told from chance", () => {
-    expect(failureRateFinding(withVerdict("inconclusive"))).toMatch(/^No arm provably fails less than 'reference'/);
-    expect(failureRateFinding(withVerdict("higher"))).toMatch(/^No arm fails less than 'reference'/);
-    expect(failureRateFinding(withVerdict("identical"))).toMatch(/^No arm fails less than 'reference'/);
+    expect(failureRateFinding(withConclusion("inconclusive"))).toMatch(/^No arm provably fails less than 'reference'/);
+    expect(failureRateFinding(withConclusion("higher"))).toMatch(/^No arm fails less than 'reference'/);
+    expect(failureRateFinding(withConclusion("identical"))).toMatch(/^No arm fails less than 'reference'/);
   });
 
   it.each([
     [sample, "3 of 5 arms fail less than 'reference', 1 fails more, 1 can't be told from it"],
-    [withVerdict("inconclusive"), "No arm fails less than 'reference', 5 can't be told from it"],
-    [withVerdict("identical"), "No arm fails less than 'reference', 5 fail just the same"],
-  ])("counts the verdicts", (comparison, expected) => {
+    [withConclusion("inconclusive"), "No arm fails less than 'reference', 5 can't be told from it"],
+    [withConclusion("identical"), "No arm fails less than 'reference', 5 fail just the same"],
+  ])("counts the conclusions", (comparison, expected) => {
     expect(differenceChart(comparison, frame())?.title).toBe(expected);
   });
 
@@ -35,7 +35,7 @@ describe("a finding", () => {
 
   it("sets saved and harmed beside what shuffling alone moves", () => {
     expect(savedHarmedFinding(sample)).toBe(
-      "'everything' saves 23.9 in 1,000 intents and harms 1.4; shuffling alone moves 1.2 each way");
+      "'everything' saves 23.9 in 1,000 intents and harms 1.4; shuffling alone saves 1.2 and harms 1.3");
   });
 
   it("names the most money an arm provably earns", () => {

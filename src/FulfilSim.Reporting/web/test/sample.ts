@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { lightInk } from "../src/charts/ink";
-import type { ArmResult, Comparison, Verdict } from "../src/data/comparison";
+import type { ArmResult, Comparison, Conclusion } from "../src/data/comparison";
 
 /** The results that the C# side writes for its own made-up comparison; a test there keeps this file true. */
 export const sample = JSON.parse(
@@ -16,9 +16,9 @@ export function withArms(change: (arm: ArmResult) => ArmResult): Comparison {
   return { ...sample, arms: sample.arms.map(change) };
 }
 
-/** The sample in which every difference has one verdict. */
-export function withVerdict(verdict: Verdict): Comparison {
+/** The sample in which every difference has one conclusion. */
+export function withConclusion(conclusion: Conclusion): Comparison {
   return withArms((arm) => arm.failureRateDifference === null
     ? arm
-    : { ...arm, failureRateDifference: { ...arm.failureRateDifference, verdict } });
+    : { ...arm, failureRateDifference: { ...arm.failureRateDifference, conclusion } });
 }

@@ -37,6 +37,23 @@ it("has a row for every hour and a column for every line in its table", () => {
   expect(table?.rows.every((row) => row.length === table.columns.length)).toBe(true);
 });
 
+it("stacks the names of its lines on a narrow screen and keeps the drawing clear of them", () => {
+  const { legend, grid } = trafficChart(sample, frame(350))?.option as unknown as TimeOption;
+  expect(legend.orient).toBe("vertical");
+  expect(grid[0]?.top).toBeGreaterThan(legend.data.length * (12 + legend.itemGap));
+});
+
+it("ends all panels of a chart at the same place, whatever the labels below the lowest one need", () => {
+  const { grid } = queuesChart(sample, frame())?.option as unknown as TimeOption;
+  expect(grid).toHaveLength(5);
+  expect(new Set(grid.map(({ left, right, outerBoundsMode }) => `${left} ${right} ${outerBoundsMode}`))).toEqual(new Set(["58 28 none"]));
+});
+
+interface TimeOption {
+  readonly legend: { readonly orient?: string; readonly itemGap: number; readonly data: readonly string[] };
+  readonly grid: readonly { readonly left: number; readonly right: number; readonly top: number; readonly outerBoundsMode: string }[];
+}
+
 function text(spaced: string): string {
   return spaced.replaceAll("\u00a0", " ");
 }

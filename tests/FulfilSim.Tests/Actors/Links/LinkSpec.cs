@@ -2,7 +2,6 @@ using FulfilSim.Actors;
 using FulfilSim.Actors.Links;
 using FulfilSim.Statistics;
 using static FulfilSim.Tests.Actors.Stage;
-using Verdict = FulfilSim.Actors.Links.Verdict;
 
 namespace FulfilSim.Tests.Actors.Links;
 
@@ -14,6 +13,14 @@ public sealed class LinkSpec
     [Fact]
     public void A_constant_latency_is_the_time_on_the_way() =>
         ArrivalsOf([new Note(1), new Note(2)], Link(Constant.Of(3))).ShouldBe([(1, Seconds(3)), (2, Seconds(3))]);
+
+    [Fact]
+    public void A_latency_of_infinite_mean_still_delivers_most_messages_soon()
+    {
+        Message[] notes = [.. Enumerable.Range(0, 200).Select(number => new Note(number))];
+        var arrivals = ArrivalsOf(notes, Link(Pareto.WithShapeAndMin(shape: 0.2, min: 1)));
+        arrivals.Count(arrival => arrival.Delay < Seconds(100)).ShouldBeInRange(90, 150); // 1 - 100^-0.2 = 60 %
+    }
 
     [Fact]
     public void A_link_goes_one_way()

@@ -117,8 +117,8 @@ internal sealed class RandomSchedule
             node = node.Next!;
         var (_, ticket, arrivedAt) = node.Value;
         _line.Remove(node);
-        _station.TryRenege(ticket, arrivedAt, _now).ShouldBeTrue();
-        _station.TryRenege(ticket, arrivedAt, _now).ShouldBeFalse();
+        _station.TryRenege(ticket, _now).ShouldBeTrue();
+        _station.TryRenege(ticket, _now).ShouldBeFalse();
         TimesInSystem += (_now - arrivedAt).Ticks;
         Renegings++;
     }

@@ -94,7 +94,7 @@ internal sealed class StationScript
     private void Renege(string job)
     {
         var (ticket, arrivedAt) = _waiting[job];
-        if (_station.TryRenege(ticket, arrivedAt, _now))
+        if (_station.TryRenege(ticket, _now))
             _effects.Add(new Effect.Reneging(job));
     }
 }

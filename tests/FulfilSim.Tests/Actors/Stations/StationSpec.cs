@@ -92,9 +92,9 @@ public sealed class StationSpec
     {
         var station = new Station<string>("packing", servers: 1, queueCapacity: 9);
         station.Arrive("A", Clock.Of("9s"), SimTime.Zero, out _, out var ticket);
-        station.TryRenege(ticket, SimTime.Zero, Clock.At("1s")).ShouldBeFalse();
+        station.TryRenege(ticket, Clock.At("1s")).ShouldBeFalse();
         station.Arrive("B", Clock.Of("9s"), Clock.At("2s"), out _, out _);
-        station.TryRenege(ticket, SimTime.Zero, Clock.At("3s")).ShouldBeFalse();
+        station.TryRenege(ticket, Clock.At("3s")).ShouldBeFalse();
         (station.QueueLength, station.InServiceCount).ShouldBe((1, 1));
     }
 

@@ -32,16 +32,26 @@ public sealed class ComparisonBuilderSpec
     }
 
     [Fact]
-    public void A_verdict_that_hangs_on_open_intents_is_inconclusive_and_says_so()
+    public void A_conclusion_that_hangs_on_open_intents_is_inconclusive_and_says_so()
     {
         var comparison = Build(12, task => FakeCells.Output(task.Arm.Name == "peak"
             ? FakeCells.Outcomes((10, Outcome.Failed), (40 + task.Key.Replication, Outcome.Open), (950 - task.Key.Replication, Outcome.Fulfilled))
             : FakeCells.Failing(30 + (task.Key.Replication % 3))));
         var peak = ArmOf(comparison, "peak");
         peak.FailureRateDifference!.Difference.Upper.ShouldBeLessThan(0);
-        peak.FailureRateDifference.Verdict.ShouldBe(Verdict.Inconclusive);
+        peak.FailureRateDifference.Conclusion.ShouldBe(Conclusion.Inconclusive);
         comparison.Warnings.ShouldContain(warning =>
-            warning.StartsWith("The verdict on peak hangs on what becomes of its open intents", StringComparison.Ordinal));
+            warning.StartsWith("The conclusion on peak hangs on what becomes of its open intents", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void What_rests_on_assumed_effects_is_warned_of_by_name()
+    {
+        var scenario = FakeScenario.With(12, FakeScenario.Scanning(), FakeScenario.Protected(), FakeScenario.Asking());
+        var store = FakeCells.Run(scenario, _ => FakeCells.Output(FakeCells.Failing(50)));
+        ComparisonBuilder.Build(scenario, store.Lines, store).Warnings.ShouldHaveSingleItem().ShouldBe(
+            "How well courier-correction-request and waybill-ocr work is assumed, so what scan and ask show against reference "
+            + "is input, not finding.");
     }
 
     [Fact]
@@ -50,7 +60,7 @@ public sealed class ComparisonBuilderSpec
         var difference = ArmOf(Build(12, Improving), "peak").FailureRateDifference!;
         difference.Difference.ConfidenceLevel.ShouldBe(1 - (0.05 / 2), 1e-12); // bare and peak
         difference.Difference.Mean.ShouldBe(-0.02, 1e-12);
-        difference.Verdict.ShouldBe(Verdict.Lower);
+        difference.Conclusion.ShouldBe(Conclusion.Lower);
     }
 
     [Fact]

@@ -31,4 +31,18 @@ internal static class FakeScenario
 
     /// <summary>An arm that does what somebody assumed it does.</summary>
     public static Arm Scanning(string name = "scan") => new(name, [new WaybillOcr()]);
+
+    /// <summary>An arm whose effect is assumed and whose every cost is stated.</summary>
+    public static Arm Asking(string name = "ask") => new(name, [new CourierCorrectionRequest()]);
+
+    /// <summary>Five rivals of bare and reference, as many as a shop may want to see at once.</summary>
+    public static Arm[] SevenArms()
+    {
+        Arm address = Verified();
+        Arm payments = new("payments", [new RetryBackoffJitter(), new ReconcilePoll()]);
+        Arm peak = Protected();
+        Arm parcels = new("parcels", [new WaybillOcr(), new CourierCorrectionRequest(), new AutoRedirect()]);
+        Arm everything = new("everything", [.. from arm in new[] { address, payments, peak, parcels } from each in arm.Mitigations select each]);
+        return [address, payments, peak, parcels, everything];
+    }
 }

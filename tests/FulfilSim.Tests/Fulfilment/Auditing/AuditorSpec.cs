@@ -139,7 +139,7 @@ public sealed class AuditorSpec
     [Fact]
     public void On_an_honest_floor_no_law_is_broken() => Should.NotThrow(() => Calm.Open().Conclude());
 
-    private static readonly OrderDraft Draft = new(3, Item: 0, ValueCents: 6000, Method: 0, Region: 0, IsAddressWrong: false, IsConfirmed: false);
+    private static readonly OrderDraft Draft = new(ValueCents: 6000, Item: 0, Method: 0, Region: 0, IsAddressWrong: false, IsConfirmed: false);
 
     private static Trial Calm => Trial.Of(Shops.Calm);
 

@@ -14,7 +14,7 @@ public sealed class AddressWrongSpec
     {
         var minutes = Trial.Of(Shops.Calm).Suffering(Often).Record();
 
-        var wrong = minutes.Drafts().Values.Where(draft => draft.IsAddressWrong).Select(draft => draft.Intent).ToList();
+        var wrong = minutes.Drafts().Where(entry => entry.Value.IsAddressWrong).Select(entry => entry.Key).ToList();
         wrong.Count.ShouldBeAShare(0.3, of: minutes.Outcomes.Count);
         minutes.Outcomes.Where(entry => entry.Value == Outcome.Failed).Select(entry => entry.Key).ShouldBe(wrong, ignoreOrder: true);
         minutes.Outcomes.Values.Distinct().ShouldBe([Outcome.Fulfilled, Outcome.Failed], ignoreOrder: true);

@@ -45,7 +45,7 @@ public sealed class IdempotencyKeySpec
         var declining = Shops.Calm.WithGateway(gateway => gateway with { DeclineRatio = new(0.5), DeclineRetryRatio = new(1) });
         var minutes = Trial.Of(declining).Using(new IdempotencyKey()).Record();
 
-        var retried = minutes.All<OrderSubmitted>().Where(said => said.Said.Submission == 1).Select(said => said.Said.Draft.Intent).ToList();
+        var retried = minutes.All<OrderSubmitted>().Where(said => said.Said.Submission == 1).Select(said => said.Said.Intent).ToList();
         retried.ShouldNotBeEmpty();
         minutes.All<ChargeRequested>().Count().ShouldBe(minutes.Outcomes.Count + retried.Count);
         retried.ShouldContain(intent => minutes.Outcomes[intent] == Outcome.Fulfilled);

@@ -38,8 +38,8 @@ public sealed class PeakProtectionSpec
 
         var refusedAt = submissions.All<SubmissionRefused>().ToDictionary(said => (said.Said.Intent, said.Said.Submission), said => said.At);
         var gaps = submissions.All<OrderSubmitted>()
-            .Where(said => refusedAt.ContainsKey((said.Said.Draft.Intent, said.Said.Submission - 1)))
-            .Select(said => said.At - refusedAt[(said.Said.Draft.Intent, said.Said.Submission - 1)])
+            .Where(said => refusedAt.ContainsKey((said.Said.Intent, said.Said.Submission - 1)))
+            .Select(said => said.At - refusedAt[(said.Said.Intent, said.Said.Submission - 1)])
             .ToList();
         gaps.ShouldAllBe(gap => gap > TimeSpan.FromMinutes(2) && gap < TimeSpan.FromMinutes(4.01));
         gaps.Distinct().Count().ShouldBe(gaps.Count);

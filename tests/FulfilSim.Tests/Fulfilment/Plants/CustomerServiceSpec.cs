@@ -2,20 +2,19 @@ using FulfilSim.Actors;
 using FulfilSim.Actors.Stations;
 using FulfilSim.Actors.Testing;
 using FulfilSim.Fulfilment;
-using FulfilSim.Fulfilment.Books;
 using FulfilSim.Fulfilment.Decisions;
 using FulfilSim.Fulfilment.Messages;
 using FulfilSim.Fulfilment.Mitigations;
 using FulfilSim.Fulfilment.Options;
 using FulfilSim.Fulfilment.Plants;
 using FulfilSim.Fulfilment.Plants.Helping;
-using FulfilSim.Fulfilment.Time;
 using FulfilSim.Statistics;
 using FulfilSim.Tests.Fulfilment.Vocabulary;
+using static FulfilSim.Tests.Fulfilment.Plants.Bench;
 
 namespace FulfilSim.Tests.Fulfilment.Plants;
 
-/// <summary>One agent from 08:00 to 22:00, six minutes a case. The probe is order system and courier. Day 0 is a Monday.</summary>
+/// <summary>One agent from 08:00 to 22:00, six minutes a case.</summary>
 public sealed class CustomerServiceSpec
 {
     private static readonly OrderKey Order = new(1, 0);
@@ -28,9 +27,9 @@ public sealed class CustomerServiceSpec
     public void A_case_is_seen_to_in_opening_hours(string opened, string concluded)
     {
         var (probe, service) = CustomerService();
-        probe.AdvanceTo(Time(opened)).Tell(service, Case(CaseKind.ChargedNotConfirmed, probe)).AdvanceTo(Time("9.00:00"));
+        probe.AdvanceTo(Moment(opened)).Tell(service, Case(CaseKind.ChargedNotConfirmed, probe)).AdvanceTo(Moment("9.00:00"));
 
-        probe.ExpectMessage<PaymentCheckAsked>(at: Time(concluded)).IsDuplicate.ShouldBeFalse();
+        probe.ExpectMessage<PaymentCheckAsked>(at: Moment(concluded)).IsDuplicate.ShouldBeFalse();
         probe.ExpectNothing();
     }
 
@@ -38,25 +37,25 @@ public sealed class CustomerServiceSpec
     public void Cases_wait_for_the_agent_in_the_order_they_came()
     {
         var (probe, service) = CustomerService();
-        probe.AdvanceTo(Time("0.07:00"))
+        probe.AdvanceTo(Moment("0.07:00"))
             .Tell(service, Case(CaseKind.ChargedTwice, probe))
             .Tell(service, Case(CaseKind.ChargedNotConfirmed, probe))
-            .AdvanceTo(Time("1.00:00"));
+            .AdvanceTo(Moment("1.00:00"));
 
-        probe.ExpectMessage<PaymentCheckAsked>(at: Time("0.08:06")).IsDuplicate.ShouldBeTrue();
-        probe.ExpectMessage<PaymentCheckAsked>(at: Time("0.08:12")).IsDuplicate.ShouldBeFalse();
+        probe.ExpectMessage<PaymentCheckAsked>(at: Moment("0.08:06")).IsDuplicate.ShouldBeTrue();
+        probe.ExpectMessage<PaymentCheckAsked>(at: Moment("0.08:12")).IsDuplicate.ShouldBeFalse();
     }
 
     [Fact]
     public void Where_is_my_order_costs_the_agents_time_and_moves_nothing()
     {
         var (probe, service) = CustomerService();
-        probe.AdvanceTo(Time("0.09:00"))
+        probe.AdvanceTo(Moment("0.09:00"))
             .Tell(service, Case(CaseKind.WhereIsMyOrder, probe))
             .Tell(service, Case(CaseKind.ChargedTwice, probe))
-            .AdvanceTo(Time("1.00:00"));
+            .AdvanceTo(Moment("1.00:00"));
 
-        probe.ExpectMessage<PaymentCheckAsked>(at: Time("0.09:12"));
+        probe.ExpectMessage<PaymentCheckAsked>(at: Moment("0.09:12"));
         probe.ExpectNothing();
     }
 
@@ -66,26 +65,25 @@ public sealed class CustomerServiceSpec
     public void A_buyer_who_is_reached_mends_the_address(double repaired, bool isTold)
     {
         var (probe, service) = CustomerService(repaired);
-        probe.AdvanceTo(Time("0.09:00")).Tell(service, Case(CaseKind.AddressRepair, probe)).AdvanceTo(Time("1.00:00"));
+        probe.AdvanceTo(Moment("0.09:00")).Tell(service, Case(CaseKind.AddressRepair, probe)).AdvanceTo(Moment("1.00:00"));
 
         probe.UnreadCount.ShouldBe(isTold ? 1 : 0);
         if (isTold)
-            probe.ExpectMessage<AddressCorrected>(at: Time("0.09:06")).Order.ShouldBe(Order);
+            probe.ExpectMessage<AddressCorrected>(at: Moment("0.09:06")).Order.ShouldBe(Order);
     }
 
     [Fact]
     public void A_courier_is_asked_for_a_correction_where_that_is_the_rule()
     {
         var (probe, service) = CustomerService(repaired: 0, new CourierCorrectionRequest { FixedRatio = Ratio.One, FixTime = Always.Hours(5) });
-        probe.AdvanceTo(Time("0.09:00")).Tell(service, Case(CaseKind.NumberMismatch, probe)).AdvanceTo(Time("1.00:00"));
+        probe.AdvanceTo(Moment("0.09:00")).Tell(service, Case(CaseKind.NumberMismatch, probe)).AdvanceTo(Moment("1.00:00"));
 
-        probe.ExpectMessage<NumberCorrectionRequested>(at: Time("0.09:06")).FixedAfter.ShouldBe(TimeSpan.FromHours(5));
+        probe.ExpectMessage<NumberCorrectionRequested>(at: Moment("0.09:06")).FixedAfter.ShouldBe(TimeSpan.FromHours(5));
     }
 
     private static (TestProbe Probe, ActorRef Service) CustomerService(double repaired = 0, params Mitigation[] mitigation)
     {
-        var simulation = new Simulation(new Streams(seed: 1, replication: 0));
-        var probe = new TestProbe(simulation);
+        var bench = new Bench();
         var options = new CustomerServiceOptions
         {
             Agents = 1,
@@ -93,19 +91,16 @@ public sealed class CustomerServiceSpec
             Handling = Always.Minutes(6),
             AddressRepairRatio = new(repaired),
         };
-        var clock = new LocalClock(new DateTimeOffset(2024, 1, 1, 0, 0, 0, TimeSpan.Zero));
         var service = new CustomerService(
             options,
             new EconomicsOptions(),
-            new ShiftedStation<CaseOpened>(new Station<CaseOpened>("agents", 1, 100), 1, options.Hours, clock),
+            new ShiftedStation<CaseOpened>(new Station<CaseOpened>("agents", 1, 100), 1, options.Hours, bench.Clock),
             DecisionPoints.Of(mitigation).Mismatch,
             Purposes.CaseService,
-            new ShopMap { OrderSystem = probe.Self },
-            new CellBook(new CohortFrame(new ClockOptions()), 0, 1));
-        return (probe, simulation.Join(service));
+            bench.Map,
+            bench.Book);
+        return (bench.Probe, bench.Simulation.Join(service));
     }
 
     private static CaseOpened Case(CaseKind about, TestProbe courier) => new(Order, about, courier.Self);
-
-    private static TimeSpan Time(string text) => TimeSpan.Parse(text, null);
 }

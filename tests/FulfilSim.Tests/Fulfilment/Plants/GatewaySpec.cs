@@ -2,18 +2,16 @@ using FulfilSim.Actors;
 using FulfilSim.Actors.Stations;
 using FulfilSim.Actors.Testing;
 using FulfilSim.Fulfilment;
-using FulfilSim.Fulfilment.Books;
 using FulfilSim.Fulfilment.Faults;
 using FulfilSim.Fulfilment.Messages;
 using FulfilSim.Fulfilment.Options;
-using FulfilSim.Fulfilment.Plants;
 using FulfilSim.Fulfilment.Plants.Paying;
 using FulfilSim.Statistics;
 using FulfilSim.Tests.Fulfilment.Vocabulary;
 
 namespace FulfilSim.Tests.Fulfilment.Plants;
 
-/// <summary>A gateway with one slot, 2 s of work a charge and a minute until the money is there. The probe is shop and buyer in one.</summary>
+/// <summary>A gateway with one slot, 2 s of work a charge and a minute until the money is there.</summary>
 public sealed class GatewaySpec
 {
     private static readonly ChargeKey First = new(new OrderKey(1, 0), 0);
@@ -152,21 +150,18 @@ public sealed class GatewaySpec
     private static (TestProbe Probe, ActorRef Gateway) Gateway(
         int queueCapacity = 10, double declines = 0, PayGatewayOutage? outage = null)
     {
-        var simulation = new Simulation(new Streams(seed: 1, replication: 0));
-        var probe = new TestProbe(simulation);
-        var map = new ShopMap { Buyers = probe.Self, OrderSystem = probe.Self };
-        var book = new CellBook(new CohortFrame(new ClockOptions()), 0, 1);
+        var bench = new Bench();
         var options = new GatewayOptions { ServiceTime = Always.Seconds(2), DeclineRatio = new(declines), Slots = 1 };
         var gateway = new PaymentGateway(
             options,
-            new OutageClock("acquirer", outage is null ? [] : [outage], book),
-            new Station<GatewayCharge>("slots", servers: 1, queueCapacity),
+            new OutageClock("acquirer", outage is null ? [] : [outage], bench.Book),
+            new Station<ChargeKey>("slots", servers: 1, queueCapacity),
             new Ratio(0.025),
             TimeSpan.FromDays(22),
             Purposes.ChargeService,
-            map,
-            book);
-        return (probe, simulation.Join(gateway));
+            bench.Map,
+            bench.Book);
+        return (bench.Probe, bench.Simulation.Join(gateway));
     }
 
     private static ChargeRequested Charge(ChargeKey charge, int key = -1) => new(charge, 6500, key);

@@ -43,6 +43,14 @@ public sealed class ElementarySpec
         { "cos", 100, 0.8623188722876839 },
         { "cos", 1e6, 0.9367521275331447 },
         { "cos", 1e22, 0.523214785395139 },
+        { "atan", 1e-10, 1e-10 },
+        { "atan", 0.06, 0.05992815512120788 },
+        { "atan", 0.3, 0.2914567944778671 },
+        { "atan", 0.77, 0.6561787179913949 },
+        { "atan", 1, 0.7853981633974483 },
+        { "atan", 1.5708, 1.0038858812060893 },
+        { "atan", 100, 1.5607966601082315 },
+        { "atan", -2.5, -1.1902899496825317 },
     };
 
     [Theory]
@@ -57,6 +65,7 @@ public sealed class ElementarySpec
     [InlineData("expm1", 2)]
     [InlineData("sin", 1)]
     [InlineData("cos", 1)]
+    [InlineData("atan", 2)]
     public void The_platform_agrees_within_its_own_ulp_more(string function, long bound)
     {
         var (own, platform) = (Functions.Named(function), Functions.OfPlatform(function));
@@ -95,6 +104,11 @@ public sealed class ElementarySpec
     [InlineData("cos", 0.0, 1.0)]
     [InlineData("cos", double.NegativeInfinity, double.NaN)]
     [InlineData("cos", double.NaN, double.NaN)]
+    [InlineData("atan", 0.0, 0.0)]
+    [InlineData("atan", double.Epsilon, double.Epsilon)]
+    [InlineData("atan", double.PositiveInfinity, Math.PI / 2)]
+    [InlineData("atan", double.NegativeInfinity, -Math.PI / 2)]
+    [InlineData("atan", double.NaN, double.NaN)]
     public void The_edges_are_where_they_belong(string function, double x, double expected) =>
         Functions.Named(function)(x).ShouldBe(expected);
 
@@ -105,9 +119,14 @@ public sealed class ElementarySpec
     [InlineData("expm1", PinnedDigests.Expm1)]
     [InlineData("sin", PinnedDigests.Sin)]
     [InlineData("cos", PinnedDigests.Cos)]
+    [InlineData("atan", PinnedDigests.Atan)]
     [InlineData("loggamma", PinnedDigests.LogGamma)]
     [InlineData("pow", PinnedDigests.Pow)]
     [InlineData("normal", PinnedDigests.Normal)]
+    [InlineData("lowergamma", PinnedDigests.LowerGamma)]
+    [InlineData("uppergamma", PinnedDigests.UpperGamma)]
+    [InlineData("gamma", PinnedDigests.Gamma)]
+    [InlineData("foldednormal", PinnedDigests.FoldedNormal)]
     public void Every_bit_is_the_same_on_every_processor(string function, string expected)
     {
         var digest = 0xCBF29CE484222325;
@@ -125,6 +144,7 @@ public sealed class ElementarySpec
     public void Minus_zero_keeps_its_sign_where_the_function_is_odd()
     {
         double.IsNegative(Elementary.Sin(-0.0)).ShouldBeTrue();
+        double.IsNegative(Elementary.Atan(-0.0)).ShouldBeTrue();
         double.IsNegative(Elementary.Expm1(-0.0)).ShouldBeTrue();
         double.IsNegative(Elementary.Log1p(-0.0)).ShouldBeTrue();
     }

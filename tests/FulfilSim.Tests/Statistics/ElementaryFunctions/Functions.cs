@@ -13,8 +13,13 @@ internal static class Functions
         "expm1" => Elementary.Expm1,
         "sin" => Elementary.Sin,
         "cos" => Elementary.Cos,
+        "atan" => Elementary.Atan,
         "loggamma" => Elementary.LogGamma,
         "pow" => x => Elementary.Pow(Math.Abs(x), 1.7),
+        "lowergamma" => x => IncompleteGamma.Lower(Math.Abs(x) < 0.5 ? 0.3 : 7.5, x),
+        "uppergamma" => x => IncompleteGamma.Upper(Math.Abs(x) < 5 ? 0.8 : 90, 10 * x),
+        "gamma" => Gamma.WithShapeAndMean(shape: 2.5, mean: 1).Quantile,
+        "foldednormal" => FoldedNormal.Of(mean: 1, standardDeviation: 1).Quantile,
         "normal" => x => Gaussian.Quantile(Gaussian.Cumulative(x)),
         _ => throw new ArgumentOutOfRangeException(nameof(function)),
     };
@@ -28,6 +33,7 @@ internal static class Functions
         "expm1" => x => Math.Abs(x) < 0.5 ? 2 * Math.Sinh(x / 2) * Math.Exp(x / 2) : Math.Exp(x) - 1,
         "sin" => Math.Sin,
         "cos" => Math.Cos,
+        "atan" => Math.Atan,
         _ => throw new ArgumentOutOfRangeException(nameof(function)),
     };
 
@@ -44,6 +50,9 @@ internal static class Functions
                 "exp" => choice == 0 ? 1490 * (unit - 0.5) : 20 * (unit - 0.5),
                 "expm1" => choice == 0 ? 60 * (unit - 0.5) : choice == 1 ? 1e-6 * (unit - 0.5) : 0.2 * (unit - 0.5),
                 "normal" => 16 * (unit - 0.5),
+                "atan" => choice == 0 ? 1e4 * (unit - 0.5) : choice == 1 ? 1e-6 * (unit - 0.5) : 4 * (unit - 0.5),
+                "lowergamma" or "uppergamma" => choice == 0 ? unit : 20 * unit,
+                "gamma" or "foldednormal" => choice == 0 ? unit * 1e-20 : choice == 1 ? 1 - unit * 1e-10 : unit,
                 _ => choice == 0 ? 1e12 * (unit - 0.5) : choice == 1 ? 1e4 * unit : 8 * (unit - 0.5),
             };
         }

@@ -30,6 +30,27 @@ public sealed class GaussianSpec
     public void A_known_probability_is_met(double x, double expected) =>
         Gaussian.Cumulative(x).ShouldBe(expected, tolerance: 1e-13 * expected + double.Epsilon);
 
+    [Theory] // worked out with 60 digits
+    [InlineData(-3, 3.0003821543170477)]
+    [InlineData(-0.5, 0.6977965574013061)]
+    [InlineData(0, 0.3989422804014327)]
+    [InlineData(0.5, 0.19779655740130603)]
+    [InlineData(1.4142135623730951, 0.03553532719321649)]
+    [InlineData(2.6, 0.0014638803720168662)]
+    [InlineData(5, 5.346165533832815e-08)]
+    [InlineData(8, 7.550262411946499e-17)]
+    [InlineData(30, 1.631956734091401e-199)]
+    [InlineData(double.PositiveInfinity, 0)]
+    public void A_known_expected_excess_is_met(double x, double expected) =>
+        Gaussian.Loss(x).ShouldBe(expected, tolerance: 1e-13 * expected + double.Epsilon);
+
+    [Fact]
+    public void The_expected_excess_falls_as_fast_as_there_is_something_above()
+    {
+        for (var x = -6.0; x < 6; x += 0.1)
+            ((Gaussian.Loss(x) - Gaussian.Loss(x + 1e-4)) / 1e-4).ShouldBe(Gaussian.Cumulative(-x - 0.5e-4), tolerance: 1e-9);
+    }
+
     [Fact]
     public void Quantile_and_probability_undo_each_other()
     {

@@ -40,7 +40,7 @@ public sealed class CoverageLaw
             var (failed, submitted) = Counts(experiment, replications: 20, failureRate: 0.1);
             var (otherFailed, otherSubmitted) = Counts(experiment + Experiments, replications: 20, failureRate: 0.1);
             var difference = PairedDifference.OfRatios("x", "", otherFailed, otherSubmitted, failed, submitted);
-            return difference.Verdict == Verdict.Inconclusive;
+            return difference.Conclusion == Conclusion.Inconclusive;
         }).ShouldBeInRange(0.93, 0.97);
 
     private static double ShareOf(Func<int, bool> covers) =>

@@ -8,35 +8,35 @@ public sealed class PairedDifferenceSpec
     private static readonly double[] Wobble = [0.1, -0.2, 0.3, 0, -0.1, 0.2, -0.3, 0.1, 0, 0.2, -0.1, -0.2];
 
     [Fact]
-    public void Clearly_less_is_lower() => Judge(Shifted(-2)).ShouldBe(Verdict.Lower);
+    public void Clearly_less_is_lower() => Judge(Shifted(-2)).ShouldBe(Conclusion.Lower);
 
     [Fact]
-    public void Clearly_more_is_higher() => Judge(Shifted(2)).ShouldBe(Verdict.Higher);
+    public void Clearly_more_is_higher() => Judge(Shifted(2)).ShouldBe(Conclusion.Higher);
 
     [Fact]
-    public void An_interval_that_holds_zero_tells_nothing() => Judge(Shifted(0)).ShouldBe(Verdict.Inconclusive);
+    public void An_interval_that_holds_zero_tells_nothing() => Judge(Shifted(0)).ShouldBe(Conclusion.Inconclusive);
 
     [Fact]
     public void Arms_that_never_differ_are_identical()
     {
         var difference = PairedDifference.Of("x", "s", Reference, Reference);
-        (difference.Verdict, difference.NonZeroCount).ShouldBe((Verdict.Identical, 0));
+        (difference.Conclusion, difference.NonZeroCount).ShouldBe((Conclusion.Identical, 0));
     }
 
     [Theory]
-    [InlineData(9, Verdict.Inconclusive)]
-    [InlineData(10, Verdict.Lower)]
-    public void Ten_replications_are_needed(int count, Verdict verdict) =>
-        PairedDifference.Of("x", "s", Shifted(-2)[..count], Reference[..count]).Verdict.ShouldBe(verdict);
+    [InlineData(9, Conclusion.Inconclusive)]
+    [InlineData(10, Conclusion.Lower)]
+    public void Ten_replications_are_needed(int count, Conclusion conclusion) =>
+        PairedDifference.Of("x", "s", Shifted(-2)[..count], Reference[..count]).Conclusion.ShouldBe(conclusion);
 
     [Theory]
-    [InlineData(4, Verdict.Inconclusive)]
-    [InlineData(5, Verdict.Higher)]
-    public void Five_replications_must_differ(int differing, Verdict verdict)
+    [InlineData(4, Conclusion.Inconclusive)]
+    [InlineData(5, Conclusion.Higher)]
+    public void Five_replications_must_differ(int differing, Conclusion conclusion)
     {
         double[] arm = [.. Reference.Select((value, index) => index < differing ? value + 1 : value)];
         var difference = PairedDifference.Of("x", "s", arm, Reference);
-        (difference.Verdict, difference.NonZeroCount).ShouldBe((verdict, differing));
+        (difference.Conclusion, difference.NonZeroCount).ShouldBe((conclusion, differing));
     }
 
     [Fact]
@@ -50,14 +50,14 @@ public sealed class PairedDifferenceSpec
     }
 
     [Fact]
-    public void Without_knowledge_the_verdict_is_inconclusive() => default(Verdict).ShouldBe(Verdict.Inconclusive);
+    public void Without_knowledge_the_conclusion_is_inconclusive() => default(Conclusion).ShouldBe(Conclusion.Inconclusive);
 
     [Fact]
     public void Ratios_are_compared_as_ratios_of_totals()
     {
         double[] submitted = [.. Reference.Select(value => 100 * value)];
         var difference = PairedDifference.OfRatios("failure rate", "", Shifted(-2), submitted, Reference, submitted);
-        difference.Verdict.ShouldBe(Verdict.Lower);
+        difference.Conclusion.ShouldBe(Conclusion.Lower);
         difference.Difference.Mean.ShouldBe((Shifted(-2).Sum() - Reference.Sum()) / submitted.Sum(), tolerance: 1e-15);
     }
 
@@ -65,8 +65,8 @@ public sealed class PairedDifferenceSpec
     public void Ratios_that_never_differ_are_identical()
     {
         double[] submitted = [.. Reference.Select(value => 100 * value)];
-        PairedDifference.OfRatios("failure rate", "", Reference, submitted, Reference, submitted).Verdict
-            .ShouldBe(Verdict.Identical);
+        PairedDifference.OfRatios("failure rate", "", Reference, submitted, Reference, submitted).Conclusion
+            .ShouldBe(Conclusion.Identical);
     }
 
     [Fact]
@@ -74,10 +74,10 @@ public sealed class PairedDifferenceSpec
     {
         double[] none = [.. Reference.Select(_ => 0.0)];
         double[] fewer = [.. Reference.Select(value => value - 1)];
-        PairedDifference.OfRatios("failure rate", "", none, fewer, none, Reference).Verdict.ShouldBe(Verdict.Identical);
+        PairedDifference.OfRatios("failure rate", "", none, fewer, none, Reference).Conclusion.ShouldBe(Conclusion.Identical);
     }
 
-    private static Verdict Judge(double[] arm) => PairedDifference.Of("x", "s", arm, Reference).Verdict;
+    private static Conclusion Judge(double[] arm) => PairedDifference.Of("x", "s", arm, Reference).Conclusion;
 
     private static double[] Shifted(double shift) =>
         [.. Reference.Zip(Wobble, (value, wobble) => value + shift + wobble)];

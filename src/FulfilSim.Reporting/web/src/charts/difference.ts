@@ -1,4 +1,4 @@
-import type { ArmResult, Comparison, PairedDifference, Verdict } from "../data/comparison";
+import type { ArmResult, Comparison, Conclusion, PairedDifference } from "../data/comparison";
 import { referenceOf, rivalsOf } from "../data/arms";
 import { fixed } from "../text/format";
 import { sampleText, type Chart, type Frame } from "./chart";
@@ -34,13 +34,13 @@ export function rowOf(arm: ArmResult, paired: PairedDifference, scale: number): 
     name: arm.name,
     mean: mean === null ? null : mean * scale,
     half: halfWidth === null ? null : halfWidth * scale,
-    verdict: paired.verdict,
+    conclusion: paired.conclusion,
   };
 }
 
 /** How many arms fail less, more, the same, or nobody can tell. */
 export function differenceFinding(rows: readonly ForestRow[], referenceName: string): string {
-  const count = (verdict: Verdict) => rows.filter((row) => row.verdict === verdict).length;
+  const count = (conclusion: Conclusion) => rows.filter((row) => row.conclusion === conclusion).length;
   const parts = [
     count("lower") === 0
       ? `no arm fails less than '${referenceName}'`

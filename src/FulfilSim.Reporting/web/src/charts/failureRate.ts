@@ -35,7 +35,7 @@ export function failureRateFinding(comparison: Comparison): string {
   const ofReference = percent(reference.failureRate.mean);
   if (best === undefined) return `Under '${reference.name}' ${ofReference} of orders fail`;
   const ofBest = percent(best.failureRate.mean);
-  switch (best.failureRateDifference?.verdict) {
+  switch (best.failureRateDifference?.conclusion) {
     case "lower":
       return `'${best.name}' fails least: ${ofBest} against ${ofReference} under '${reference.name}'`;
     case "higher":

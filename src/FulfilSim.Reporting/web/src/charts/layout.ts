@@ -67,3 +67,14 @@ export function valueAxis(name: string, frame: Frame, format: (value: number) =>
     splitLine: { lineStyle: { color: frame.ink.rule } },
   };
 }
+
+/** Upright lines across all rows of a chart, at these values: zero, or what is to be compared with. */
+export function uprights(values: readonly number[], style: "solid" | "dotted", frame: Frame) {
+  return {
+    silent: true,
+    symbol: "none",
+    label: { show: false },
+    lineStyle: { color: frame.ink.text, type: style, width: 1.4 },
+    data: values.map((value) => ({ xAxis: value })),
+  };
+}

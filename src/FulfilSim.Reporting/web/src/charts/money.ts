@@ -30,14 +30,14 @@ export function moneyChart(comparison: Comparison, frame: Frame): Chart | null {
 
 /** Which arm provably earns most. */
 export function moneyFinding(rows: readonly ForestRow[], referenceName: string, currency: string): string {
-  const earning = rows.filter((row) => row.verdict === "higher" && row.mean !== null);
+  const earning = rows.filter((row) => row.conclusion === "higher" && row.mean !== null);
   const best = earning.reduce<ForestRow | undefined>(
     (most, row) => (most === undefined || (row.mean ?? 0) > (most.mean ?? 0) ? row : most), undefined);
   if (best !== undefined) {
     const amount = signed(best.mean ?? 0, 2);
     return `'${best.name}' earns most: ${amount} ${currency} per potential intent over '${referenceName}'`;
   }
-  return rows.every((row) => row.verdict === "lower")
+  return rows.every((row) => row.conclusion === "lower")
     ? `Every arm earns less than '${referenceName}'`
     : `No arm provably earns more than '${referenceName}'`;
 }

@@ -2,9 +2,13 @@ import type { ArmResult, Comparison, Estimate } from "../data/comparison";
 import { referenceOf, rivalsOf, lowestFailing } from "../data/arms";
 import { fixed, plain } from "../text/format";
 import { NARROW_WIDTH, sampleText, type Chart, type Frame } from "./chart";
-import { baseOption, rowAxis, rowLabels, valueAxis } from "./layout";
+import { baseOption, rowAxis, rowLabels, uprights, valueAxis } from "./layout";
 import { hatched } from "./patterns";
 import { whiskers } from "./whiskers";
+
+const BAR_PX = 22;
+/** Saved above the middle of a row, harmed below: both whiskers may reach across zero. */
+const APART_PX = 6;
 
 /** Intents that each arm saves and harms, beside what shuffling alone moves. */
 export function savedHarmedChart(comparison: Comparison, frame: Frame): Chart | null {
@@ -27,8 +31,8 @@ export function savedHarmedChart(comparison: Comparison, frame: Frame): Chart | 
       yAxis: rowAxis(left.texts, frame),
       series: [
         ...sides(arms, comparison.placebo, frame),
-        whiskers(arms.map((arm, row) => signedWhisker(row, arm.savedPerThousand, 1)), frame.ink),
-        whiskers(arms.map((arm, row) => signedWhisker(row, arm.harmedPerThousand, -1)), frame.ink),
+        whiskers(arms.map((arm, row) => signedWhisker(row, arm.savedPerThousand, 1)), frame.ink, -APART_PX),
+        whiskers(arms.map((arm, row) => signedWhisker(row, arm.harmedPerThousand, -1)), frame.ink, APART_PX),
       ],
     },
   };
@@ -37,15 +41,20 @@ export function savedHarmedChart(comparison: Comparison, frame: Frame): Chart | 
 /** What the arm that fails least saves and harms, against shuffling alone. */
 export function savedHarmedFinding(comparison: Comparison): string {
   const best = lowestFailing(rivalsOf(comparison).filter(hasBoth));
-  const churn = comparison.placebo.savedPerThousand?.mean ?? null;
-  if (best === undefined) return `Shuffling alone saves ${plain(churn)} in 1,000 intents`;
+  const shuffled = `shuffling alone saves ${plain(comparison.placebo.savedPerThousand?.mean ?? null)} and harms ${
+    plain(comparison.placebo.harmedPerThousand?.mean ?? null)}`;
+  if (best === undefined) return `Of 1,000 intents ${shuffled}`;
   const saved = plain(best.savedPerThousand?.mean ?? null);
   const harmed = plain(best.harmedPerThousand?.mean ?? null);
-  return `'${best.name}' saves ${saved} in 1,000 intents and harms ${harmed}; shuffling alone moves ${plain(churn)} each way`;
+  return `'${best.name}' saves ${saved} in 1,000 intents and harms ${harmed}; ${shuffled}`;
 }
 
 function hasBoth(arm: ArmResult): boolean {
   return arm.savedPerThousand !== null && arm.harmedPerThousand !== null;
+}
+
+function isKnown(value: number | null | undefined): value is number {
+  return value !== null && value !== undefined;
 }
 
 function axis(frame: Frame) {
@@ -60,32 +69,20 @@ function signedWhisker(row: number, estimate: Estimate | null, sign: 1 | -1) {
 
 function sides(arms: readonly ArmResult[], placebo: ArmResult, frame: Frame) {
   const { ink } = frame;
-  const churn = [placebo.savedPerThousand?.mean, -(placebo.harmedPerThousand?.mean ?? 0)];
-  const bar = { type: "bar" as const, stack: "fate", barWidth: 18, silent: true };
+  const churn = [placebo.savedPerThousand?.mean, -(placebo.harmedPerThousand?.mean ?? 0)].filter(isKnown);
+  const bar = { type: "bar" as const, stack: "fate", barWidth: BAR_PX, silent: true };
   return [
     {
       ...bar,
       data: arms.map((arm) => arm.savedPerThousand?.mean ?? null),
       itemStyle: { color: ink.good },
-      markLine: {
-        silent: true,
-        symbol: "none",
-        label: { show: false },
-        lineStyle: { color: ink.text, type: "dotted" as const, width: 1.4 },
-        data: churn.flatMap((value) => (value === undefined || value === null ? [] : [{ xAxis: value }])),
-      },
+      markLine: uprights(churn, "dotted", frame),
     },
     {
       ...bar,
       data: arms.map((arm) => -(arm.harmedPerThousand?.mean ?? 0)),
       itemStyle: hatched(ink.bad, ink),
-      markLine: {
-        silent: true,
-        symbol: "none",
-        label: { show: false },
-        lineStyle: { color: ink.text, type: "solid" as const, width: 1.4 },
-        data: [{ xAxis: 0 }],
-      },
+      markLine: uprights([0], "solid", frame),
     },
   ];
 }

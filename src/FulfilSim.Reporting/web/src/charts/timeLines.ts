@@ -22,11 +22,15 @@ export interface Panel {
 }
 
 const LEFT_PX = 58;
+const RIGHT_PX = 28;
 const LEGEND_ROW_PX = 12;
 const TITLE_PX = 30;
 const AXIS_PX = 50;
 const LEGEND_MARK_PX = 34;
 const LEGEND_GAP_PX = 24;
+const LEGEND_LETTER_PX = 6.6;
+/** Gap between names below each other, where a row has no room for two. */
+const LEGEND_STACK_PX = 8;
 
 /** Height of panels of one height over one axis, legend included. */
 export function timeHeight(panels: readonly Panel[], panelPx: number, frame: Frame): number {
@@ -44,7 +48,8 @@ export function timeOption(
       left: 0,
       itemWidth: LEGEND_MARK_PX,
       itemHeight: 8,
-      itemGap: LEGEND_GAP_PX,
+      ...(isNarrow(frame) ? { orient: "vertical" as const, align: "left" as const } : {}),
+      itemGap: isNarrow(frame) ? LEGEND_STACK_PX : LEGEND_GAP_PX,
       itemStyle: { opacity: 0 },
       selectedMode: false,
       textStyle: { color: frame.ink.text },
@@ -52,7 +57,8 @@ export function timeOption(
     },
     tooltip: tooltip(frame),
     axisPointer: { link: [{ xAxisIndex: "all" }] },
-    grid: tops.map((top) => ({ left: LEFT_PX, right: 22, top, height: panelPx })),
+    // Without bounds, or the lowest panel would make room for its last date and stand askew under the others.
+    grid: tops.map((top) => ({ left: LEFT_PX, right: RIGHT_PX, top, height: panelPx, outerBoundsMode: "none" })),
     xAxis: panels.map((_, index) => timeAxis(index, index === panels.length - 1, shades, clock, frame)),
     yAxis: panels.map((panel, index) => countAxis(panel.axisName, index, frame)),
     series: panels.flatMap((panel, index) => seriesOf(panel, index, shades, frame)),
@@ -63,19 +69,24 @@ function namesOf(panels: readonly Panel[]): string[] {
   return [...new Set(panels.flatMap((panel) => panel.lines.map((line) => line.name)))];
 }
 
-/** Room for the legend, which wraps where its names need more than the width. */
+/** Room for the legend: a name to a row on a narrow screen, else as many as the width has room for. */
 function legendPx(panels: readonly Panel[], frame: Frame): number {
+  if (isNarrow(frame)) return namesOf(panels).length * (LEGEND_ROW_PX + LEGEND_STACK_PX) + 6;
   let rows = 1;
   let used = 0;
   for (const name of namesOf(panels)) {
-    const itemPx = LEGEND_MARK_PX + LEGEND_GAP_PX + name.length * 7;
-    if (used > 0 && used + itemPx > frame.width) {
+    const itemPx = LEGEND_MARK_PX + 5 + name.length * LEGEND_LETTER_PX;
+    if (used > 0 && used + itemPx > frame.width - 10) {
       rows++;
       used = 0;
     }
-    used += itemPx;
+    used += itemPx + LEGEND_GAP_PX;
   }
   return rows * LEGEND_ROW_PX + (rows - 1) * LEGEND_GAP_PX + 14;
+}
+
+function isNarrow(frame: Frame): boolean {
+  return frame.width < NARROW_WIDTH;
 }
 
 function seriesOf(panel: Panel, index: number, shades: Shades, frame: Frame) {
@@ -103,7 +114,7 @@ function timeAxis(gridIndex: number, isLast: boolean, { from, until }: Shades, c
     nameLocation: "middle" as const,
     nameGap: 30,
     nameTextStyle: { color: ink.muted, fontSize: LABEL_SIZE },
-    splitNumber: frame.width < NARROW_WIDTH ? 3 : 8,
+    splitNumber: isNarrow(frame) ? 3 : 8,
     axisLine: { lineStyle: { color: ink.muted } },
     axisLabel: { show: isLast, color: ink.muted, hideOverlap: true, formatter: timeTick },
     splitLine: { show: true, lineStyle: { color: ink.rule } },

@@ -11,8 +11,11 @@ export interface Whisker {
 
 const CAP_PX = 6;
 
-/** Horizontal whiskers with caps, haloed so that they show on dark bars; a row whose half-width is unknown has none. */
-export function whiskers(rows: readonly Whisker[], ink: Ink): CustomSeriesOption {
+/**
+ * Horizontal whiskers with caps, haloed so that they show on dark bars; a row whose half-width is unknown has none.
+ * Two whiskers of one row are kept apart by moving them down by some px.
+ */
+export function whiskers(rows: readonly Whisker[], ink: Ink, downPx = 0): CustomSeriesOption {
   return {
     type: "custom",
     silent: true,
@@ -23,7 +26,8 @@ export function whiskers(rows: readonly Whisker[], ink: Ink): CustomSeriesOption
       mean === null || half === null ? [] : [[row, mean - half, mean + half]]),
     renderItem: (_params, api) => {
       const [left, right] = [1, 2].map((end) => api.coord([api.value(end), api.value(0)]));
-      const [x1 = 0, y = 0] = left ?? [];
+      const [x1 = 0, middle = 0] = left ?? [];
+      const y = middle + downPx;
       const [x2 = 0] = right ?? [];
       return { type: "group", children: [...strokes(x1, x2, y, ink.surface, 4), ...strokes(x1, x2, y, ink.text, 1.6)] };
     },

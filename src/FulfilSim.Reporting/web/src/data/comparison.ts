@@ -10,12 +10,12 @@ export interface Estimate {
   readonly count: number;
 }
 
-export type Verdict = "inconclusive" | "lower" | "higher" | "identical";
+export type Conclusion = "inconclusive" | "lower" | "higher" | "identical";
 
 export interface PairedDifference {
   readonly difference: Estimate;
   readonly nonZeroCount: number;
-  readonly verdict: Verdict;
+  readonly conclusion: Conclusion;
 }
 
 export interface CauseRate {
