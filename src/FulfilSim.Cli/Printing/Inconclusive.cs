@@ -9,7 +9,7 @@ internal static class Inconclusive
 {
     /// <summary>No variant can be told from the reference by any of its main measures.</summary>
     public static bool Is(NetworkComparison comparison) =>
-        comparison.Arms.SelectMany(arm => arm.Differences.Values).All(difference => difference.Verdict == Verdict.Inconclusive);
+        comparison.Arms.SelectMany(arm => arm.Differences.Values).All(difference => difference.Conclusion == Conclusion.Inconclusive);
 
     /// <summary>No arm can be told from the reference.</summary>
     public static bool Is(Comparison comparison) =>

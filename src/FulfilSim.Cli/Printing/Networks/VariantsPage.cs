@@ -42,15 +42,15 @@ internal static class VariantsPage
         return grid;
     }
 
-    private static string WordOf(PairedDifference? difference) => difference?.Verdict switch
+    private static string WordOf(PairedDifference? difference) => difference?.Conclusion switch
     {
         null => "",
-        Verdict.Lower => "lower",
-        Verdict.Higher => "higher",
-        Verdict.Identical => "identical",
+        Conclusion.Lower => "lower",
+        Conclusion.Higher => "higher",
+        Conclusion.Identical => "identical",
         _ => "can't tell",
     };
 
     private static Style? StyleOf(PairedDifference? difference) =>
-        difference?.Verdict is Verdict.Lower or Verdict.Higher ? new(decoration: Decoration.Bold) : null;
+        difference?.Conclusion is Conclusion.Lower or Conclusion.Higher ? new(decoration: Decoration.Bold) : null;
 }

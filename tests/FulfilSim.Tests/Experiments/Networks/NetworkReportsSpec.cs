@@ -69,8 +69,8 @@ public sealed class NetworkReportsSpec
         var fast = comparison.Arms[1].Differences[Sojourn];
         fast.Difference.Mean.ShouldBe(-0.5, 0.02);
         fast.Difference.HalfWidth.ShouldBeLessThan(0.02, "common luck cancels");
-        fast.Verdict.ShouldBe(Verdict.Lower);
-        comparison.Arms[2].Differences[Sojourn].Verdict.ShouldBe(Verdict.Identical);
+        fast.Conclusion.ShouldBe(Conclusion.Lower);
+        comparison.Arms[2].Differences[Sojourn].Conclusion.ShouldBe(Conclusion.Identical);
     }
 
     [Fact]
