@@ -1,6 +1,6 @@
 namespace FulfilSim.Scenarios.Problems;
 
-/// <summary>Every code a problem can carry. From 1050 they are warnings.</summary>
+/// <summary>Every code a problem can carry. Those from 1050 to 1059 are warnings.</summary>
 public static class ProblemCodes
 {
     /// <summary>A file is missing, a directory, or may not be read.</summary>
@@ -175,5 +175,5 @@ public static class ProblemCodes
     public const string MitigationReplaced = "FS1055";
 
     internal static Severity SeverityOf(string code) =>
-        string.CompareOrdinal(code, EqualArms) >= 0 ? Severity.Warning : Severity.Error;
+        code.StartsWith("FS105", StringComparison.Ordinal) ? Severity.Warning : Severity.Error;
 }
