@@ -1,6 +1,6 @@
 namespace FulfilSim.Scenarios.Problems;
 
-/// <summary>Every code a problem can carry. Those from 1050 to 1059 are warnings.</summary>
+/// <summary>Every code a problem can carry. From 1100 they are warnings.</summary>
 public static class ProblemCodes
 {
     /// <summary>A file is missing, a directory, or may not be read.</summary>
@@ -148,32 +148,32 @@ public static class ProblemCodes
     public const string RecordedOrder = "FS1048";
 
     /// <summary>A courier's cut-off comes at no time of the week, or not before the horizon.</summary>
-    public const string NoPickup = "FS1060";
+    public const string NoPickup = "FS1049";
 
     /// <summary>Two entries of a fault that acts everywhere, so that one would undo the other.</summary>
-    public const string FaultReplaced = "FS1061";
+    public const string FaultReplaced = "FS1050";
 
     /// <summary>An arm's list names the same mitigation twice, with different options.</summary>
-    public const string MitigationTwice = "FS1062";
+    public const string MitigationTwice = "FS1051";
 
     /// <summary>Warning: two arms are the same.</summary>
-    public const string EqualArms = "FS1050";
+    public const string EqualArms = "FS1100";
 
     /// <summary>Warning: a stretch or a moment lies where it touches nothing that counts.</summary>
-    public const string WindowOutsideClock = "FS1051";
+    public const string WindowOutsideClock = "FS1101";
 
     /// <summary>Warning: a place that nobody can reach.</summary>
-    public const string UnreachablePlace = "FS1052";
+    public const string UnreachablePlace = "FS1102";
 
     /// <summary>Warning: more work comes to a station than it can do, for as long as the run lasts.</summary>
-    public const string StationOverloaded = "FS1053";
+    public const string StationOverloaded = "FS1103";
 
     /// <summary>Warning: an option that nothing heeds.</summary>
-    public const string OptionWithoutEffect = "FS1054";
+    public const string OptionWithoutEffect = "FS1104";
 
     /// <summary>Warning: an arm that is taken in brings other options for a mitigation that is there.</summary>
-    public const string MitigationReplaced = "FS1055";
+    public const string MitigationReplaced = "FS1105";
 
     internal static Severity SeverityOf(string code) =>
-        code.StartsWith("FS105", StringComparison.Ordinal) ? Severity.Warning : Severity.Error;
+        string.CompareOrdinal(code, EqualArms) >= 0 ? Severity.Warning : Severity.Error;
 }

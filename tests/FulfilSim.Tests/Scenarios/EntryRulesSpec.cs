@@ -14,7 +14,7 @@ public sealed class EntryRulesSpec
               "idempotency-key",
               { "use": "address-verify", "catches": "40%" } ] } }
             """).ShouldBe("""
-            shop/test.json:3:3: error FS1062
+            shop/test.json:3:3: error FS1051
               at        $.arms.a[2]
               found     address-verify with other options than on line 1
               expected  address-verify once in an arm
@@ -34,7 +34,7 @@ public sealed class EntryRulesSpec
                 "strict": [ { "use": "address-verify", "catches": "90%" } ],
                 "both": [ "@strict", "@reference", "idempotency-key" ] } }
             """).ShouldBe("""
-            shop/test.json:4:26: warning FS1055
+            shop/test.json:4:26: warning FS1105
               at        $.arms.both[1]
               found     address-verify with other options than on line 4; those of "@reference" hold
               expected  address-verify with the same options

@@ -11,7 +11,7 @@ public sealed class PickupRulesSpec
             { "title": "T", "question": "Q",
               "couriers": [ { "cutOff": "17:00", "pickupDays": "mon-fri 08:00-12:00" } ] }
             """).ShouldBe("""
-            shop/test.json:2:29: error FS1060
+            shop/test.json:2:29: error FS1049
               at        $.couriers[0].cutOff
               found     a cut-off at 17:00, and pickups "mon-fri 08:00-12:00"
               expected  a cut-off within the hours of "pickupDays"
@@ -24,7 +24,7 @@ public sealed class PickupRulesSpec
             { "title": "T", "question": "Q", "clock": { "runIn": "0s", "cohort": "1h", "horizon": "6d" },
               "couriers": [ { "pickupDays": "sun" } ] }
             """).ShouldBe("""
-            shop/test.json:2:33: error FS1060
+            shop/test.json:2:33: error FS1049
               at        $.couriers[0].pickupDays
               found     a first pickup 161h after the start
               expected  a pickup before the horizon, 6d
@@ -44,7 +44,7 @@ public sealed class PickupRulesSpec
         Reading($$"""
             { "title": "T", "question": "Q", "clock": { "runIn": "0s", "cohort": "1h", "horizon": "{{horizon}}" },
               "couriers": [ { "cutOff": "{{cutOff}}", "pickupDays": "{{pickupDays}}" } ] }
-            """).Codes().ShouldBe(comes ? [] : ["FS1060"]);
+            """).Codes().ShouldBe(comes ? [] : ["FS1049"]);
 
     [Fact]
     public void Every_courier_is_looked_at_and_only_those_that_could_be_read() =>
@@ -52,5 +52,5 @@ public sealed class PickupRulesSpec
             { "title": "T", "question": "Q", "couriers": [ { "name": "a", "share": "50%", "cutOff": "25:00" },
               { "name": "b", "share": "50%", "pickupDays": "mon 08:00-09:00" } ] }
             """).Problems.Select(problem => $"{problem.Code} {problem.Path}")
-            .ShouldBe(["FS1012 $.couriers[0].cutOff", "FS1060 $.couriers[1].cutOff"]);
+            .ShouldBe(["FS1012 $.couriers[0].cutOff", "FS1049 $.couriers[1].cutOff"]);
 }

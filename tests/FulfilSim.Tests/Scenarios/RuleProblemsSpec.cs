@@ -101,7 +101,7 @@ public sealed class RuleProblemsSpec
     [Fact]
     public void An_arm_that_equals_another_one_is_worth_a_warning() =>
         Told("""{ "title": "T", "question": "Q", "arms": { "a": ["@reference"] } }""").ShouldBe("""
-            shop/test.json:1:49: warning FS1050
+            shop/test.json:1:49: warning FS1100
               at        $.arms.a
               found     the mitigations of "reference"
               expected  an arm that differs from all others
@@ -111,7 +111,7 @@ public sealed class RuleProblemsSpec
     [Fact]
     public void A_fault_that_is_over_before_the_cohort_begins_is_worth_a_warning() =>
         Told("""{ "title": "T", "question": "Q", "faults": [ { "mode": "pay-gateway-outage", "from": "11h", "for": "40min" } ] }""").ShouldBe("""
-            shop/test.json:1:46: warning FS1051
+            shop/test.json:1:46: warning FS1101
               at        $.faults[0]
               found     from 11h for 40min
               expected  a stretch that ends after the run-in, 21d
@@ -124,7 +124,7 @@ public sealed class RuleProblemsSpec
             { "title": "T", "question": "Q", "clock": { "horizon": "30d" },
               "faults": [ { "mode": "paid-unconfirmed", "from": "30d", "for": "1h" } ] }
             """).ShouldBe("""
-            shop/test.json:2:15: warning FS1051
+            shop/test.json:2:15: warning FS1101
               at        $.faults[0]
               found     from 30d for 1h
               expected  a stretch that begins before the horizon, 30d
@@ -148,7 +148,7 @@ public sealed class RuleProblemsSpec
               { "mode": "carrier-mis-key" },
               { "mode": "carrier-mis-key", "manualRate": "3%" } ] }
             """).ShouldBe("""
-            shop/test.json:3:3: error FS1061
+            shop/test.json:3:3: error FS1050
               at        $.faults[2]
               found     a second carrier-mis-key; the first one is on line 2
               expected  one carrier-mis-key at the most, as it acts everywhere
@@ -161,7 +161,7 @@ public sealed class RuleProblemsSpec
     [InlineData("carrier-mis-key", "\"manualRate\": \"0.2%\"")] // the default: not even the same twice
     public void Nor_can_any_other_of_its_kind(string mode, string option) =>
         Reading($$"""{ "title": "T", "question": "Q", "faults": [ { "mode": "{{mode}}" }, { "mode": "{{mode}}", {{option}} } ] }""")
-            .Codes().ShouldBe(["FS1061"]);
+            .Codes().ShouldBe(["FS1050"]);
 
     [Fact]
     public void Rates_of_a_fault_that_adds_up_may_stand_there_twice() =>

@@ -11,7 +11,7 @@ public sealed class ForkRulesSpec
     [Fact]
     public void Parts_that_meet_at_one_join_are_fine() =>
         Reading(Forked("""{ "name": "a", "routes": [ { "to": "whole" } ] }""", """{ "name": "b", "routes": [ { "to": "whole" } ] }"""))
-            .Codes().ShouldBe(["FS1052"]); // the other join
+            .Codes().ShouldBe(["FS1102"]); // the other join
 
     [Fact]
     public void A_part_may_lead_right_to_the_join() =>

@@ -9,7 +9,7 @@ public sealed class LoadRulesSpec
     [Fact]
     public void A_station_that_cannot_keep_up_is_worth_a_warning_with_its_load() =>
         Told(Steady("\"servers\": 2, \"serviceTime\": { \"exponential\": { \"mean\": \"2.5s\" } }")).ShouldBe("""
-            shop/test.json:1:154: warning FS1053
+            shop/test.json:1:154: warning FS1103
               at        $.stations[0]
               found     "desk" with an offered load of 2.5 for 2 servers: rho = 1.25
               expected  rho below 1, since nothing there refuses or gives up (retries, which are not counted, would only add to it)
@@ -35,7 +35,7 @@ public sealed class LoadRulesSpec
     {
         const string overloaded = "\"serviceTime\": { \"constant\": \"2s\" }";
         Reading(Steady(overloaded), "sources.calls.timeout=3s", "sources.calls.cancelsWork=true").Problems.ShouldBeEmpty();
-        Reading(Steady(overloaded), "sources.calls.timeout=3s").OnlyProblem().Code.ShouldBe("FS1053");
+        Reading(Steady(overloaded), "sources.calls.timeout=3s").OnlyProblem().Code.ShouldBe("FS1103");
     }
 
     [Fact]

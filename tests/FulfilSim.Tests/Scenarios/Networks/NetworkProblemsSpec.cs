@@ -165,7 +165,7 @@ public sealed class NetworkProblemsSpec
 
     [Fact]
     public void Nobody_comes_without_a_source() =>
-        Reading(Network(""" "stations": [ { "name": "desk" } ] """)).Codes().ShouldBe(["FS1033", "FS1052"], ignoreOrder: true);
+        Reading(Network(""" "stations": [ { "name": "desk" } ] """)).Codes().ShouldBe(["FS1033", "FS1102"], ignoreOrder: true);
 
     [Theory]
     [InlineData("\"reorderPoint\": 2", "add \"orderQuantity\" or \"orderUpTo\"")]
@@ -235,7 +235,7 @@ public sealed class NetworkProblemsSpec
     [Fact]
     public void A_place_that_nobody_can_reach_is_worth_a_warning() =>
         Told(Network($$"""{{Calls}}, "stations": [ { "name": "desk" }, { "name": "lost" } ]""")).ShouldBe("""
-            shop/test.json:1:155: warning FS1052
+            shop/test.json:1:155: warning FS1102
               at        $.stations[1]
               found     "lost", to which no way leads
               expected  a place that customers come to
@@ -248,17 +248,17 @@ public sealed class NetworkProblemsSpec
             "sources": [ { "name": "a", "to": "desk", "rate": "1/s", "cancelsWork": true } ],
             "stations": [ { "name": "desk", "discipline": "priority", "coDel": { "target": "1ms" } } ]
             """)).ShouldBe("""
-            shop/test.json:1:126: warning FS1054
+            shop/test.json:1:126: warning FS1104
               at        $.sources[0].cancelsWork
               found     "cancelsWork" without "timeout"
               expected  a time-out that can take work back
               fix       add "timeout", or remove this
-            shop/test.json:2:47: warning FS1054
+            shop/test.json:2:47: warning FS1104
               at        $.stations[0].discipline
               found     a discipline by rank, and all sources have the same
               expected  sources with different "priority"
               fix       give sources a "priority", or take "fifo"
-            shop/test.json:2:68: warning FS1054
+            shop/test.json:2:68: warning FS1104
               at        $.stations[0].coDel
               found     bounds for CoDel under another discipline
               expected  the discipline that heeds them
@@ -268,7 +268,7 @@ public sealed class NetworkProblemsSpec
     [Fact]
     public void A_window_behind_the_end_of_the_run_is_worth_a_warning() =>
         Told(Network($$"""{{Desk}}, "runLength": "1min", "windows": [ { "name": "late", "from": "2min" } ]""")).ShouldBe("""
-            shop/test.json:1:189: warning FS1051
+            shop/test.json:1:189: warning FS1101
               at        $.windows[0]
               found     from 2min
               expected  a stretch that begins before the end of the run, 1min
