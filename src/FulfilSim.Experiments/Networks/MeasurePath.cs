@@ -25,7 +25,7 @@ public enum MeasureUnit
 /// <param name="Quantity">The rest.</param>
 public sealed record MeasurePath(string Group, string Place, string Quantity)
 {
-    private static readonly string[] Times = ["waiting", "waitingOfAll", "waitingOfWaiters", "sojourn", "backorderDelay", "lastSuccess"];
+    private static readonly string[] Times = ["waiting", "sojourn", "backorderDelay", "lastSuccess"];
     private static readonly string[] Rates = ["arrivalRate", "throughput", "goodput", "orderRate"];
     private static readonly string[] Shares = ["utilisation", "availability", "fillRate"];
 
@@ -36,11 +36,11 @@ public sealed record MeasurePath(string Group, string Place, string Quantity)
         {
             var parts = Quantity.Split('.');
             var last = parts[^1];
-            if (parts.Contains("above") || Shares.Contains(last) || last.EndsWith("Ratio", StringComparison.Ordinal))
+            if (parts.Contains("above") || Shares.Contains(last) || last.Contains("Ratio", StringComparison.Ordinal))
                 return MeasureUnit.Ratio;
             if (Rates.Contains(last))
                 return MeasureUnit.PerSecond;
-            if (!parts.Any(part => Times.Contains(part)))
+            if (!parts.Any(IsTime))
                 return MeasureUnit.Plain;
             return last == "variance" ? MeasureUnit.SquareSeconds : MeasureUnit.Seconds;
         }
@@ -60,4 +60,7 @@ public sealed record MeasurePath(string Group, string Place, string Quantity)
         MeasureUnit.PerSecond => "1/s",
         _ => "",
     };
+
+    /// <summary>Qualifiers stand behind: waitingOfAll.</summary>
+    private static bool IsTime(string part) => Times.Any(time => part.StartsWith(time, StringComparison.Ordinal));
 }

@@ -62,5 +62,5 @@ public static class ValidationWords
             ? $"fewer than {SignBalance.CountMin} say nothing about a bias."
             : string.Create(
                 CultureInfo.InvariantCulture,
-                $"by chance so uneven once in {1 / signs.Probability:0} times{(signs.IsUneven ? ": a bias." : ", which is no bias.")}");
+                $"chance alone is as uneven in {signs.Probability * 100:0.##} % of validations{(signs.IsUneven ? ": a bias." : ", so that is no bias.")}");
 }

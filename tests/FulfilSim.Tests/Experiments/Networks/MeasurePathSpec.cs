@@ -31,6 +31,8 @@ public sealed class MeasurePathSpec
     [InlineData("stations.desk.numberInSystem.above.10", MeasureUnit.Ratio)]
     [InlineData("stations.desk.numberInSystem.at.9h", MeasureUnit.Plain)]
     [InlineData("stations.desk.utilisation", MeasureUnit.Ratio)]
+    [InlineData("stations.desk.waitedRatioOfAll", MeasureUnit.Ratio)]
+    [InlineData("stations.desk.waitingOfAllWaiters.mean", MeasureUnit.Seconds)]
     [InlineData("sources.calls.windows.spike.successRatio", MeasureUnit.Ratio)]
     [InlineData("stockPoints.shelf.fillRate", MeasureUnit.Ratio)]
     public void Shares_are_told_from_counts(string path, MeasureUnit unit) => MeasurePath.Parse(path).Unit.ShouldBe(unit);

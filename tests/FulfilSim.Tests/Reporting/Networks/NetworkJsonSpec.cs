@@ -68,7 +68,7 @@ public sealed class NetworkJsonSpec
         arms[0].GetProperty("name").GetString().ShouldBe("reference");
         arms[0].GetProperty("differences").EnumerateObject().ShouldBeEmpty();
         var difference = arms[1].GetProperty("differences").GetProperty("sources.calls.sojourn.mean");
-        difference.GetProperty("verdict").GetString().ShouldBe("lower");
+        difference.GetProperty("conclusion").GetString().ShouldBe("lower");
         difference.GetProperty("mean").GetDouble().ShouldBe(-0.4, 0.05);
         difference.GetProperty("n").GetInt32().ShouldBe(12);
     }

@@ -29,7 +29,7 @@ public sealed class NetworkReportSpec
         page.ShouldContain("<p>Reports on networks have no charts yet: every number is in the tables.</p>");
         page.ShouldNotContain("<script");
         page.ShouldNotContain("http://");
-        page.ShouldContain("<th scope=\"row\" class=\"name\">stations.desk.waiting.above.2s</th>");
+        page.ShouldContain("<th scope=\"row\" class=\"name\">stations.<wbr>desk.<wbr>waiting.<wbr>above.<wbr>2s</th>");
     }
 
     [Fact]

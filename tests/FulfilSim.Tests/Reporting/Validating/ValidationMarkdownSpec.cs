@@ -42,4 +42,14 @@ public sealed class ValidationMarkdownSpec
 
             """);
     }
+
+    [Theory]
+    [InlineData(20, 0, "Signs: 20 too high, 0 too low; chance alone is as uneven in 0 % of validations: a bias.")]
+    [InlineData(12, 8, "Signs: 12 too high, 8 too low; chance alone is as uneven in 50.34 % of validations, so that is no bias.")]
+    public void A_lean_that_all_figures_share_is_said(int up, int down, string sentence)
+    {
+        var cases = Enumerable.Range(0, up + down).Select(index => new CaseResult($"c{index}", "C", 9,
+            [new(new Expectation.Exact("m", 1, "x"), 1, 1, index < up ? 1 : -1, "")]));
+        ValidationWords.Summary(new Validation([.. cases]))[^1].ShouldBe(sentence);
+    }
 }
