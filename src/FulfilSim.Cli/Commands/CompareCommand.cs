@@ -44,12 +44,13 @@ internal sealed class CompareCommand : SimulatingCommand
         var chosen = ArmSelection.Of(scenario, Names(parsed.GetValue(_arms)!));
         scenario = chosen.Scenario ?? throw new UsageException(chosen.Problem);
         Comparison? comparison = null;
+        using var renderer = ChartRenderer.Start(); // Node.js gets ready while cells run
         var run = RunInto(ResultName.OfComparison(asked, scenario), parsed, settings);
         var code = run.Run(scenario, CellPlan.ForComparison(scenario), (cells, results) =>
         {
             comparison = ComparisonBuilder.Build(scenario, cells.Lines, cells);
-            var report = ReportFiles.Write(
-                comparison, results.PartialPath, new() { ScenarioArgument = Typed(parsed) + TypedArms(parsed) });
+            var context = new ReportContext { ScenarioArgument = Typed(parsed) + TypedArms(parsed) };
+            var report = ReportFiles.Write(comparison, results.PartialPath, context, renderer);
             results.Finish();
             Print(parsed, comparison, report.Notes, results.FinalPath);
         });
