@@ -1,10 +1,17 @@
 namespace FulfilSim.Actors;
 
-/// <summary>The contents of letters, in slots that are used again. A generation tells an old timer from the slot's new letter.</summary>
+/// <summary>
+/// The contents of letters, in slots that are used again. A generation tells an old timer from the slot's new letter. Once
+/// nothing waits any more, the memory of a crowd is given back.
+/// </summary>
 internal sealed class LetterSlab
 {
+    private const int KeptMin = 4096;
+
     private Letter[] _letters = new Letter[256];
     private int _usedCount;
+    private int _heldCount;
+    private uint _generation;
     private int _freeHead = -1;
 
     /// <summary>Emptied letters whose keys are still somewhere in the calendar.</summary>
@@ -17,12 +24,16 @@ internal sealed class LetterSlab
         letter.Message = message;
         letter.From = from;
         letter.To = to;
+        letter.Generation = ++_generation;
+        _heldCount++;
         return new Timer(slot, letter.Generation);
     }
 
     public bool TryEmpty(Timer timer)
     {
         if (timer.IsNone)
+            return false;
+        if (timer.SlotNumber > _letters.Length)
             return false;
         ref var letter = ref _letters[timer.SlotNumber - 1];
         if (letter.Generation != timer.Generation || letter.Message is null)
@@ -74,9 +85,17 @@ internal sealed class LetterSlab
     private void Free(int slot, ref Letter letter)
     {
         letter.Message = null;
-        letter.Generation++;
         letter.NextFree = _freeHead;
         _freeHead = slot;
+        if (--_heldCount == 0 && _letters.Length > KeptMin)
+            StartAnew();
+    }
+
+    private void StartAnew()
+    {
+        _letters = new Letter[KeptMin];
+        _usedCount = 0;
+        _freeHead = -1;
     }
 
     private struct Letter

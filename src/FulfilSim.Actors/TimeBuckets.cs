@@ -17,6 +17,8 @@ internal sealed class TimeBuckets
     /// <summary>Emptied arrays kept for use again; more would hold on to the memory of every busy hour.</summary>
     private const int SpareMax = 8;
 
+    private const int SpareKeysMax = 4096;
+
     private readonly PriorityQueue<long, long> _order = new();
     private readonly Stack<LetterKey[]> _spare = new();
     private readonly Bucket[] _ring = new Bucket[RingSize];
@@ -57,7 +59,7 @@ internal sealed class TimeBuckets
     /// <summary>Opens the earliest bucket; there must be one. What it held must be used before the next call.</summary>
     public ReadOnlySpan<LetterKey> OpenNext()
     {
-        if (_open is not null && _spare.Count < SpareMax)
+        if (_open is { Length: <= SpareKeysMax } && _spare.Count < SpareMax)
             _spare.Push(_open);
         ref var bucket = ref _ring[_order.Dequeue() & (RingSize - 1)];
         var keys = bucket.Keys.AsSpan(0, bucket.Count);

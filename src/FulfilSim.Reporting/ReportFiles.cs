@@ -15,21 +15,27 @@ public static class ReportFiles
     /// </summary>
     /// <param name="context">What the report says about itself. Default: this build's version and the scenario's
     /// name.</param>
-    /// <param name="searchPath">Directories to look for Node.js in. Default: the environment's PATH.</param>
+    /// <param name="renderer">Draws the charts as SVG; started early, it is ready. Default: one started now.</param>
     /// <exception cref="ReportNotWrittenException">The file system refused; what was written before stays.</exception>
     public static WrittenReport Write(
-        Comparison comparison, string directory, ReportContext? context = null, string? searchPath = null)
+        Comparison comparison, string directory, ReportContext? context = null, ChartRenderer? renderer = null)
     {
         ArgumentNullException.ThrowIfNull(comparison);
         var written = new List<string>();
         WholeFile.MakeDirectory(Path.Combine(directory, "charts"));
+        using var own = renderer is null ? ChartRenderer.Start() : null;
+        var drawing = (renderer ?? own!).DrawAsync(comparison); // beside what follows
         Put("results.json", ResultsJson.Write(comparison)); // first: the others can be made from it again
-        var svg = SvgCharts.Render(comparison, searchPath);
         var known = context ?? new();
+        var (summary, page) = TextsOf(comparison, known);
+        var svg = drawing.GetAwaiter().GetResult();
         if (svg.WhyNot is { } whyNot)
+        {
             known = known with { Notes = [.. known.Notes, whyNot] };
-        Put("summary.md", SummaryMarkdown.Write(comparison, known));
-        Put("index.html", ReportHtml.Write(comparison, known));
+            (summary, page) = TextsOf(comparison, known);
+        }
+        Put("summary.md", summary);
+        Put("index.html", page);
         foreach (var name in FigureMarkup.Names)
         {
             if (svg.Files.TryGetValue(name, out var text))
@@ -46,4 +52,7 @@ public static class ReportFiles
             written.Add(path);
         }
     }
+
+    private static (string Summary, string Page) TextsOf(Comparison comparison, ReportContext context) =>
+        (SummaryMarkdown.Write(comparison, context), ReportHtml.Write(comparison, context));
 }

@@ -27,6 +27,6 @@ public sealed record CoDelOptions
     /// <summary>Waiting that is no cause for concern. Default 5ms; above 0s.</summary>
     public TimeSpan Target { get; init => field = Require.Positive(value); } = TimeSpan.FromMilliseconds(5);
 
-    /// <summary>Length over which the shortest wait is compared with the target. Default 100ms; above 0s.</summary>
+    /// <summary>Length over which the shortest wait is compared with the target; several service times. Default 100ms; above 0s.</summary>
     public TimeSpan Interval { get; init => field = Require.Positive(value); } = TimeSpan.FromMilliseconds(100);
 }

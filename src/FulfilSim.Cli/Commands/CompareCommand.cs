@@ -46,22 +46,24 @@ internal sealed class CompareCommand : SimulatingCommand
     {
         var chosen = ArmSelection.Of(scenario, Names(parsed.GetValue(_arms)!));
         scenario = chosen.Scenario ?? throw new UsageException(chosen.Problem);
+        using var renderer = scenario is ShopScenario ? ChartRenderer.Start() : null; // Node.js gets ready while cells run
         var run = RunInto(ResultName.OfComparison(asked, scenario), parsed, settings);
         var isInconclusive = false;
         var code = run.Run(scenario, CellPlan.ForComparison(scenario), (cells, results) =>
         {
             isInconclusive = scenario is NetworkScenario network
                 ? ReportVariants(parsed, network, cells, results)
-                : ReportArms(parsed, (ShopScenario)scenario, cells, results);
+                : ReportArms(parsed, (ShopScenario)scenario, cells, results, renderer);
         });
         return isInconclusive && parsed.GetValue(_failOnInconclusive) ? ExitCode.Inconclusive : code;
     }
 
     /// <summary>Writes and prints the report of a shop; true when no arm can be told from the reference.</summary>
-    private bool ReportArms(ParseResult parsed, ShopScenario scenario, CellFolder cells, ResultFolder results)
+    private bool ReportArms(
+        ParseResult parsed, ShopScenario scenario, CellFolder cells, ResultFolder results, ChartRenderer? renderer)
     {
         var comparison = ComparisonBuilder.Build(scenario, cells.Lines, cells);
-        var report = ReportFiles.Write(comparison, results.PartialPath, ContextOf(parsed));
+        var report = ReportFiles.Write(comparison, results.PartialPath, ContextOf(parsed), renderer);
         results.Finish();
         if (IsJson(parsed))
             Terminal.Out.Write(ResultsJson.Write(comparison));

@@ -99,9 +99,10 @@ internal sealed class ShopFloor
         return new SimTime(start.Ticks / TimeSpan.TicksPerHour * TimeSpan.TicksPerHour);
     }
 
-    private Station<TJob> NewStation<TJob>(string name, int servers, int queueCapacity)
+    private Station<TJob> NewStation<TJob>(
+        string name, int servers, int queueCapacity, QueueDiscipline discipline = QueueDiscipline.Fifo, CoDelOptions? coDel = null)
     {
-        var station = new Station<TJob>(name, servers, queueCapacity, _watchFrom, _watchedHours);
+        var station = new Station<TJob>(name, servers, queueCapacity, _watchFrom, _watchedHours, discipline, coDel);
         _stations.Add(station.Close);
         return station;
     }
@@ -134,7 +135,7 @@ internal sealed class ShopFloor
     private void PutOrderSystem()
     {
         var options = _shop.OrderSystem;
-        var workers = NewStation<OrderSubmitted>("orderSystem.workers", options.Workers, options.QueueCapacity);
+        var workers = NewStation<OrderSubmitted>("orderSystem.workers", options.Workers, options.QueueCapacity, options.Discipline, options.CoDel);
         var services = ServiceTimes(Purposes.OrderService, "service-order");
         Map.OrderSystem = Simulation.Join(new OrderSystem(_shop, _decisions, Stock, workers, services, Map, Book));
     }

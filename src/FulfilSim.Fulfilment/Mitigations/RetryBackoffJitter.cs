@@ -1,3 +1,4 @@
+using FulfilSim.Actors.Retrying;
 using FulfilSim.Fulfilment.Catalogue;
 using FulfilSim.Fulfilment.Decisions;
 using FulfilSim.Statistics;
@@ -34,14 +35,23 @@ public sealed record RetryBackoffJitter : Mitigation
         points.AddCost(CostPerOrder);
     }
 
-    /// <summary>Wait = U(0, min(max, base x 2^n)) (Brooker, "Exponential Backoff And Jitter", 2015).</summary>
+    /// <summary>Exponential bounds with full jitter.</summary>
     private sealed class FullJitter(RetryBackoffJitter options) : IChargeRetry
     {
+        private readonly RetryPolicy _policy = new(new()
+        {
+            Max = options.RetriesMax,
+            Base = options.BackoffBase,
+            Cap = options.BackoffMax,
+            Growth = BackoffGrowth.Exponential,
+            Jitter = Jitter.Full,
+        });
+
         public bool TryNext(int retriesSoFar, RandomStream stream, out TimeSpan wait)
         {
-            var bound = Math.Min(options.BackoffMax.Ticks, options.BackoffBase.Ticks << Math.Min(retriesSoFar, 20));
-            wait = TimeSpan.FromTicks((long)(stream.NextUnit() * bound));
-            return retriesSoFar < options.RetriesMax;
+            var unlimited = default(CallerAccount);
+            wait = _policy.WaitBefore(retriesSoFar, options.BackoffBase, ref stream);
+            return _policy.MayRetry(retriesSoFar, ref unlimited);
         }
     }
 }

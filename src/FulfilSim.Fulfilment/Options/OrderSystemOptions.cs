@@ -1,3 +1,4 @@
+using FulfilSim.Actors.Stations;
 using FulfilSim.Statistics;
 
 namespace FulfilSim.Fulfilment.Options;
@@ -10,6 +11,12 @@ public sealed record OrderSystemOptions
 
     /// <summary>Submissions that may wait; further ones are refused. Default 400; from 0 to 10000000.</summary>
     public int QueueCapacity { get; init => field = Require.InRange(value, 0, 10_000_000); } = 400;
+
+    /// <summary>Which submission is handled next. Default fifo; all have the same rank, so priorities change nothing.</summary>
+    public QueueDiscipline Discipline { get; init; }
+
+    /// <summary>What CoDel takes for too long, where that is the discipline; whom it sheds is asked to come back.</summary>
+    public CoDelOptions CoDel { get; init; } = new();
 
     /// <summary>Work a submission takes. Default lognormal, mean 800ms, p99 3s. Basis: assumed.</summary>
     public Distribution ServiceTime { get; init; } = Lognormal.WithMeanAndQuantile(0.8, 0.99, 3);

@@ -24,15 +24,15 @@ internal sealed class NodeRuntime(string path)
         if (path is null)
             return null;
         var node = new NodeRuntime(path);
-        var answer = node.Run(["--version"], input: "", VersionTimeout);
-        var version = answer.Output.Trim();
+        using var asked = node.Start(["--version"], out _);
+        var version = asked?.Ask(input: "", VersionTimeout) is { Failure: null } answer ? answer.Output.Trim() : "";
         var found = version.Length == 0 ? "of no known version" : version;
         whyNot = $"the Node.js on PATH is {found}, and {MajorMin} or newer is needed";
-        return answer.Failure is null && MajorOf(version) >= MajorMin ? node : null;
+        return MajorOf(version) >= MajorMin ? node : null;
     }
 
-    /// <summary>Runs it to its end, or kills it at the time-out.</summary>
-    public NodeAnswer Run(IReadOnlyList<string> arguments, string input, TimeSpan timeout)
+    /// <summary>Starts it; else says why it could not be started.</summary>
+    public NodeProcess? Start(IReadOnlyList<string> arguments, out string whyNot)
     {
         var utf8 = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
         var start = new ProcessStartInfo(path, arguments)
@@ -44,51 +44,18 @@ internal sealed class NodeRuntime(string path)
             StandardOutputEncoding = utf8,
             StandardErrorEncoding = utf8,
         };
+        whyNot = "";
         try
         {
-            using var process = Process.Start(start)!;
-            return Converse(process, input, timeout);
+            return new(Process.Start(start)!);
         }
         catch (Win32Exception reason)
         {
-            return new("", $"Node.js could not be started ({reason.Message})");
-        }
-    }
-
-    private static NodeAnswer Converse(Process process, string input, TimeSpan timeout)
-    {
-        var output = process.StandardOutput.ReadToEndAsync();
-        var errors = process.StandardError.ReadToEndAsync();
-        var sent = SendAsync(process, input);
-        if (!process.WaitForExit(timeout))
-        {
-            process.Kill(entireProcessTree: true);
-            return new("", string.Create(CultureInfo.InvariantCulture, $"Node.js took longer than {timeout.TotalSeconds:0} s"));
-        }
-        sent.GetAwaiter().GetResult();
-        var lines = errors.GetAwaiter().GetResult().Trim().Split('\n');
-        var reason = lines.FirstOrDefault(line => line.Contains("Error", StringComparison.Ordinal)) ?? lines[0];
-        return process.ExitCode == 0
-            ? new(output.GetAwaiter().GetResult(), null)
-            : new("", $"Node.js failed with exit code {process.ExitCode} ({reason})");
-    }
-
-    private static async Task SendAsync(Process process, string input)
-    {
-        try
-        {
-            await process.StandardInput.WriteAsync(input).ConfigureAwait(false);
-            process.StandardInput.Close();
-        }
-        catch (IOException)
-        {
-            // It ended before it had read everything; its exit code says why.
+            whyNot = $"Node.js could not be started ({reason.Message})";
+            return null;
         }
     }
 
     private static int MajorOf(string version) =>
         version.StartsWith('v') && int.TryParse(version[1..].Split('.')[0], CultureInfo.InvariantCulture, out var major) ? major : 0;
 }
-
-/// <summary>What Node.js printed, or why it did not.</summary>
-internal sealed record NodeAnswer(string Output, string? Failure);

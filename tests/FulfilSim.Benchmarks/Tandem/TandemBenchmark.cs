@@ -20,8 +20,8 @@ internal static class TandemBenchmark
         var result = TandemNetwork.Run(orders / 10);
         for (var round = 0; round < Rounds; round++)
         {
-            var bare = Seconds(() => BareLoop.Run(orders));
-            var actors = Seconds(() => result = TandemNetwork.Run(orders));
+            var bare = Stopwatches.ProcessorSeconds(() => BareLoop.Run(orders));
+            var actors = Stopwatches.ProcessorSeconds(() => result = TandemNetwork.Run(orders));
             seconds.Add(actors);
             ratios.Add(bare / actors);
         }
@@ -30,24 +30,13 @@ internal static class TandemBenchmark
         {
             benchmark = "tandem",
             orders,
-            ordersPerSecond = Math.Round(result.Customers / Median(seconds)),
-            messagesPerSecond = Math.Round(result.Messages / Median(seconds)),
+            ordersPerSecond = Math.Round(result.Customers / Stopwatches.Median(seconds)),
+            messagesPerSecond = Math.Round(result.Messages / Stopwatches.Median(seconds)),
             meanSojournSeconds = Math.Round(result.Measures["sources.buyers.sojourn.mean"], 4),
             meanSojournSecondsOfBareLoop = Math.Round(bareSojourn, 4),
             peakMemoryMiB = Process.GetCurrentProcess().PeakWorkingSet64 >> 20,
-            ratioToBareLoop = Math.Round(Median(ratios), 3),
+            ratioToBareLoop = Math.Round(Stopwatches.Median(ratios), 3),
             ratios = ratios.Select(ratio => ratio.ToString("0.000", CultureInfo.InvariantCulture)),
         }));
     }
-
-    /// <summary>Processor time, collections included: what others do on the machine counts less in it than in elapsed time.</summary>
-    private static double Seconds(Action work)
-    {
-        GC.Collect();
-        var before = Environment.CpuUsage.TotalTime;
-        work();
-        return (Environment.CpuUsage.TotalTime - before).TotalSeconds;
-    }
-
-    private static double Median(List<double> values) => values.Order().ElementAt(values.Count / 2);
 }

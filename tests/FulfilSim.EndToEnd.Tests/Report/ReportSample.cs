@@ -8,8 +8,12 @@ public sealed class ReportSample : IDisposable
 {
     private readonly DirectoryInfo _place = Directory.CreateTempSubdirectory("fulfilsim-page-");
 
-    public ReportSample() => ReportFiles.Write(
-        ResultsJson.Read(File.ReadAllText(Path.Combine(WebDirectory(), "test", "comparison.json"))), _place.FullName, searchPath: "");
+    public ReportSample()
+    {
+        using var noNode = ChartRenderer.Start(searchPath: "");
+        var comparison = ResultsJson.Read(File.ReadAllText(Path.Combine(WebDirectory(), "test", "comparison.json")));
+        ReportFiles.Write(comparison, _place.FullName, renderer: noNode);
+    }
 
     /// <summary>Where a browser finds the page, without any server.</summary>
     public string Address => new Uri(Path.Combine(_place.FullName, "index.html")).AbsoluteUri;

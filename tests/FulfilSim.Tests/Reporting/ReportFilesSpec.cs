@@ -5,13 +5,13 @@ namespace FulfilSim.Tests.Reporting;
 
 public sealed class ReportFilesSpec : IDisposable
 {
-    private const string NoNode = "";
+    private readonly ChartRenderer _noNode = ChartRenderer.Start(searchPath: "");
     private readonly DirectoryInfo _place = Directory.CreateTempSubdirectory("fulfilsim-report-");
 
     [Fact]
     public void A_report_without_Node_is_results_summary_and_page_and_says_why_there_is_no_more()
     {
-        var written = ReportFiles.Write(ComparisonFixture.BlackFriday(), PathOf("run"), searchPath: NoNode);
+        var written = ReportFiles.Write(ComparisonFixture.BlackFriday(), PathOf("run"), renderer: _noNode);
 
         FilesUnder("run").ShouldBe(["index.html", "results.json", "summary.md"]);
         written.Files.Select(Path.GetFileName).ShouldBe(["results.json", "summary.md", "index.html"]);
@@ -28,7 +28,7 @@ public sealed class ReportFilesSpec : IDisposable
         File.WriteAllText(PathOf("run/charts/mine.svg"), "the user's own");
         File.WriteAllText(PathOf("run/summary.md"), "old");
 
-        ReportFiles.Write(ComparisonFixture.BlackFriday(), PathOf("run"), searchPath: NoNode);
+        ReportFiles.Write(ComparisonFixture.BlackFriday(), PathOf("run"), renderer: _noNode);
 
         FilesUnder("run").ShouldBe(["charts/mine.svg", "index.html", "results.json", "summary.md"]);
         File.ReadAllText(PathOf("run/summary.md")).ShouldStartWith("# Black Friday");
@@ -40,7 +40,7 @@ public sealed class ReportFilesSpec : IDisposable
         File.WriteAllText(PathOf("run"), "not a directory");
 
         var refusal = Should.Throw<ReportNotWrittenException>(() =>
-            ReportFiles.Write(ComparisonFixture.BlackFriday(), PathOf("run"), searchPath: NoNode));
+            ReportFiles.Write(ComparisonFixture.BlackFriday(), PathOf("run"), renderer: _noNode));
 
         refusal.Message.ShouldStartWith($"The report could not be written to {PathOf("run")}");
         refusal.Message.ShouldEndWith(".");
@@ -61,7 +61,11 @@ public sealed class ReportFilesSpec : IDisposable
         Should.Throw<ReportNotWrittenException>(() => WholeFile.Write(PathOf("nowhere/index.html"), "text"))
             .Reason.ShouldBe("the directory does not exist");
 
-    public void Dispose() => _place.Delete(recursive: true);
+    public void Dispose()
+    {
+        _noNode.Dispose();
+        _place.Delete(recursive: true);
+    }
 
     private string PathOf(string name) => Path.Combine(_place.FullName, name);
 

@@ -93,6 +93,8 @@ internal sealed partial class OrderSystem(
     {
         while (workers.TryBegin(turn.Now, out var start))
             Await(start, turn);
+        while (workers.TryTakeShed(out var shed))
+            Refuse(shed, RefusalReason.Busy, TimeSpan.Zero, turn);
     }
 
     /// <summary>A worker has handled a submission: is it new, is it valid?</summary>

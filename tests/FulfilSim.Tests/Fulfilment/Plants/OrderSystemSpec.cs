@@ -103,6 +103,20 @@ public sealed class OrderSystemSpec
         shop.Probe.ExpectNothing();
     }
 
+    [Fact]
+    public void A_submission_that_CoDel_sheds_is_refused_as_busy()
+    {
+        var patient = new CoDelOptions { Target = TimeSpan.FromMilliseconds(100), Interval = TimeSpan.FromSeconds(10) };
+        var workers = new Station<OrderSubmitted>("workers", 1, 100, discipline: QueueDiscipline.CoDel, coDel: patient);
+        var shop = OrderSystem(workers: workers);
+        for (var intent = 1; intent <= 30; intent++)
+            shop.Probe.Tell(shop.Actor, new OrderSubmitted(intent, Draft(), Submission: 0, ClientKey: 0));
+        shop.Probe.AdvanceTo(TimeSpan.FromSeconds(20));
+
+        shop.Heard.Count<OrderAcknowledged>().ShouldBe(22); // half a second each, up to the look that ends the first interval
+        shop.Heard.Count<SubmissionRefused>().ShouldBe(8);
+    }
+
     /// <summary>An order whose first charge the gateway did not take in.</summary>
     private static TestProbe Refused((TestProbe Probe, ActorRef Actor, Deliveries) shop) => shop.Probe
         .Tell(shop.Actor, Submission(0))
@@ -110,7 +124,8 @@ public sealed class OrderSystemSpec
         .Tell(shop.Actor, new ChargeTaken(First, IsAccepted: false))
         .AdvanceTo(TimeSpan.FromSeconds(1));
 
-    private static (TestProbe Probe, ActorRef Actor, Deliveries Heard) OrderSystem(TimeSpan? backoff = null)
+    private static (TestProbe Probe, ActorRef Actor, Deliveries Heard) OrderSystem(
+        TimeSpan? backoff = null, Station<OrderSubmitted>? workers = null)
     {
         var bench = new Bench();
         bench.Map.Gateways.Add(bench.Probe.Self);
@@ -125,7 +140,7 @@ public sealed class OrderSystemSpec
             shop,
             DecisionPoints.Of([retry]),
             new StockPlan(shop, new ItemCatalogue(shop.Catalogue, shop.Warehouses), drift: null, bench.Simulation.Streams),
-            new Station<OrderSubmitted>("workers", shop.OrderSystem.Workers, queueCapacity: 100),
+            workers ?? new Station<OrderSubmitted>("workers", shop.OrderSystem.Workers, queueCapacity: 100),
             Purposes.OrderService,
             bench.Map,
             bench.Book);
