@@ -6,7 +6,7 @@ namespace FulfilSim.Actors;
 /// <summary>A 4-ary heap of letter keys: shallow, and the four children of a key lie side by side.</summary>
 internal sealed class KeyHeap
 {
-    private const int KeptMin = 4096;
+    private const int KeptMax = 1 << 16;
 
     private LetterKey[] _keys = new LetterKey[256];
 
@@ -38,8 +38,8 @@ internal sealed class KeyHeap
         var last = _keys[--Count];
         if (Count > 0)
             SiftDown(0, in last);
-        else if (_keys.Length > KeptMin)
-            _keys = new LetterKey[KeptMin];
+        else if (_keys.Length > KeptMax)
+            _keys = new LetterKey[256];
         return head;
     }
 

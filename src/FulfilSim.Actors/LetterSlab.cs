@@ -6,7 +6,7 @@ namespace FulfilSim.Actors;
 /// </summary>
 internal sealed class LetterSlab
 {
-    private const int KeptMin = 4096;
+    private const int KeptMax = 1 << 16;
 
     private Letter[] _letters = new Letter[256];
     private int _usedCount;
@@ -87,13 +87,13 @@ internal sealed class LetterSlab
         letter.Message = null;
         letter.NextFree = _freeHead;
         _freeHead = slot;
-        if (--_heldCount == 0 && _letters.Length > KeptMin)
+        if (--_heldCount == 0 && _letters.Length > KeptMax)
             StartAnew();
     }
 
     private void StartAnew()
     {
-        _letters = new Letter[KeptMin];
+        _letters = new Letter[256];
         _usedCount = 0;
         _freeHead = -1;
     }
