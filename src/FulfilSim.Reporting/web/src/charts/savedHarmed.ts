@@ -21,8 +21,8 @@ export function savedHarmedChart(comparison: Comparison, frame: Frame): Chart | 
     title: savedHarmedFinding(comparison),
     subtitle: `Intents per 1,000 potential intents whose fate differs from '${reference.name}'; ${
       sampleText(reference.failureRate.count, comparison.scenario.confidenceLevel)}`,
-    notes: ["Right, plain: saved. Left, striped: harmed. Dotted lines: the placebo, which changes nothing but luck; " +
-      "only what reaches well beyond them is the arm's doing."],
+    notes: ["Right, plain: saved, and the upper interval. Left, striped: harmed, and the lower one. Dotted lines: the placebo, which " +
+      "changes nothing but luck; only what reaches well beyond them is the arm's doing."],
     height: arms.length * left.rowPx + 80,
     option: {
       ...baseOption(frame),
