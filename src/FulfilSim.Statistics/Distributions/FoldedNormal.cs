@@ -60,9 +60,7 @@ public sealed record FoldedNormal : Distribution, IDistribution<FoldedNormal>
     public override int GetHashCode() => HashCode.Combine(NormalMean, NormalStandardDeviation);
 
     /// <summary>By how many σ folding raises the mean: d = 2 (φ(m) - m Φ(-m)), m = μ / σ.</summary>
-    private double MeanShift => _table is null
-        ? 0
-        : 2 * (Gaussian.Density(_table.Mean) - _table.Mean * Gaussian.Cumulative(-_table.Mean));
+    private double MeanShift => _table is null ? 0 : 2 * Gaussian.Loss(_table.Mean);
 
     private double At(double p) =>
         _table is null ? NormalMean : NormalStandardDeviation * _table.Quantile(p);

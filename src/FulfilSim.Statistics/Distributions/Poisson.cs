@@ -5,9 +5,6 @@ public sealed record Poisson : Distribution, IDistribution<Poisson>
 {
     private const double MeanMax = 1_000_000;
 
-    /// <summary>Weights below it, in parts of the largest, are left out: no 53-bit uniform number finds them.</summary>
-    private const double Negligible = 1e-40;
-
     private readonly CountTable _table;
 
     private Poisson(double mean)
@@ -47,17 +44,10 @@ public sealed record Poisson : Distribution, IDistribution<Poisson>
 
     public override int GetHashCode() => Mean.GetHashCode();
 
-    /// <summary>From the likeliest count outwards, each weight from its neighbour: P(k) = P(k - 1) mean / k.</summary>
     private static CountTable Table(double mean)
     {
-        var mode = (int)mean;
-        var falling = new List<double>();
-        for (var (weight, count) = (1.0, mode); weight > Negligible && count >= 0; weight *= count / mean, count--)
-            falling.Add(weight);
-        var first = mode + 1 - falling.Count;
-        falling.Reverse();
-        for (var (weight, count) = (mean / (mode + 1), mode + 1); weight > Negligible; count++, weight *= mean / count)
-            falling.Add(weight);
-        return new(first, falling);
+        var known = CountProbabilities.Poisson(mean);
+        var counts = Enumerable.Range(known.First, known.Last - known.First + 1);
+        return new(known.First, [.. counts.Select(count => known[count])]);
     }
 }
