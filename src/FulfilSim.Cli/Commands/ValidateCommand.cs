@@ -8,6 +8,7 @@ using FulfilSim.Experiments.Engine;
 using FulfilSim.Experiments.Scenarios;
 using FulfilSim.Reporting.Validating;
 using FulfilSim.Scenarios;
+using FulfilSim.Statistics;
 
 namespace FulfilSim.Cli.Commands;
 
@@ -84,19 +85,28 @@ internal sealed class ValidateCommand : Command, IHasExamples
                 _terminal.Error.WriteLine(problem);
             areValid &= reading.Scenario is not null;
             if (reading.Scenario is NetworkScenario { Expectations.Count: > 0 } scenario)
-                cases.Add((files.TypedOf(path), Sized(scenario, parsed.GetValue(_full))));
+                cases.Add((files.TypedOf(path), AsCase(scenario, parsed.GetValue(_full))));
             else if (reading.Scenario is not null && files.Named.Contains(path))
                 throw new UsageException($"{path} has no expectations: a case says under \"expect\" what its measures should come to.");
         }
         return areValid ? cases : null;
     }
 
-    /// <summary>One replication stands for its batches, and stays one.</summary>
-    private static NetworkScenario Sized(NetworkScenario scenario, bool isFull)
+    /// <summary>
+    /// One replication stands for its batches, and stays one. Cases must not share their luck, or they would all lean the same
+    /// way: streams have the same keys in all of them, so the seed is mixed with the case's name.
+    /// </summary>
+    private static NetworkScenario AsCase(NetworkScenario scenario, bool isFull)
     {
-        var replications = scenario.Experiment.Replications;
-        return isFull && replications > 1
-            ? scenario with { Experiment = scenario.Experiment with { Replications = Math.Min(ReplicationsMax, FullFactor * replications) } }
-            : scenario;
+        var experiment = scenario.Experiment;
+        var factor = isFull && experiment.Replications > 1 ? FullFactor : 1;
+        return scenario with
+        {
+            Experiment = experiment with
+            {
+                Replications = Math.Min(ReplicationsMax, factor * experiment.Replications),
+                Seed = experiment.Seed ^ Purpose.Named($"{scenario.Name}: {scenario.Title}").Id,
+            },
+        };
     }
 }

@@ -1,3 +1,4 @@
+using FulfilSim.Actors.Networks;
 using FulfilSim.Experiments.Scenarios;
 using FulfilSim.Experiments.Storing;
 using FulfilSim.Statistics;
@@ -13,14 +14,18 @@ public sealed class NetworkSample
     private readonly IReadOnlyList<IReadOnlyDictionary<string, double>> _rows;
     private readonly IReadOnlyDictionary<string, double> _whole;
 
-    private NetworkSample(IReadOnlyList<IReadOnlyDictionary<string, double>> rows, IReadOnlyDictionary<string, double> whole, bool isOfBatches)
+    private NetworkSample(
+        IReadOnlyList<IReadOnlyDictionary<string, double>> rows, IReadOnlyDictionary<string, double> whole, bool isOfBatches, int unsteadyCount)
     {
-        (_rows, _whole, IsOfBatches) = (rows, whole, isOfBatches);
+        (_rows, _whole, IsOfBatches, UnsteadyCount) = (rows, whole, isOfBatches, unsteadyCount);
         Paths = [.. _rows.SelectMany(row => row.Keys).Concat(whole.Keys).Distinct(StringComparer.Ordinal)];
     }
 
     /// <summary>Parts of one replication stand for replications.</summary>
     public bool IsOfBatches { get; }
+
+    /// <summary>Replications whose warm-up was searched for in vain: they are too short.</summary>
+    public int UnsteadyCount { get; }
 
     /// <summary>Replications, or batches.</summary>
     public int Count => _rows.Count;
@@ -36,10 +41,13 @@ public sealed class NetworkSample
         CellLine[] own = [.. lines.Where(line => line.Arm == arm.Name && line.Replication < replications).OrderBy(line => line.Replication)];
         if (!own.Select(line => line.Replication).SequenceEqual(Enumerable.Range(0, replications)))
             throw new InvalidOperationException($"The cells of arm '{arm.Name}' are not complete.");
-        var whole = own[0].Network!; // a network's lines have them
-        return own.Length == 1 && whole.Batches.Count > 1
-            ? new(whole.Batches, whole.Measures, isOfBatches: true)
-            : new([.. own.Select(line => line.Network!.Measures)], own[0].Network!.Measures, isOfBatches: false);
+        NetworkResult[] results = [.. own.Select(line => line.Network!)]; // a network's lines have them
+        var isOfBatches = results is [{ Batches.Count: > 1 }];
+        return new(
+            isOfBatches ? results[0].Batches : [.. results.Select(result => result.Measures)],
+            results[0].Measures,
+            isOfBatches,
+            results.Count(result => !result.IsSteadyStateFound));
     }
 
     /// <summary>What was measured under a path, in order; where nothing was counted, nothing.</summary>

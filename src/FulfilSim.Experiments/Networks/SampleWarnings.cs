@@ -14,6 +14,12 @@ internal static class SampleWarnings
 
     public static IEnumerable<string> Of(string arm, NetworkSample sample)
     {
+        if (sample.UnsteadyCount > 0)
+        {
+            var which = sample.IsOfBatches ? "the replication" : string.Create(
+                CultureInfo.InvariantCulture, $"{sample.UnsteadyCount} of {sample.Count} replications");
+            yield return $"Under {arm}, no steady state was found in {which}: the run is too short, or its warm-up has to be stated.";
+        }
         if (sample is { IsOfBatches: false, Count: 1 })
             yield return $"Under {arm}, one replication without batches gives no interval.";
         if (!sample.IsOfBatches)

@@ -15,4 +15,7 @@ public sealed record ExpectationCheck(Expectation Expectation, double Estimate, 
 }
 
 /// <summary>A scenario and what became of its expectations.</summary>
-public sealed record CaseResult(string Name, string Title, int SampleCount, IReadOnlyList<ExpectationCheck> Checks);
+/// <param name="Seed">Of all its chance; with it, <c>run</c> shows the same figures.</param>
+/// <param name="Warnings">What to know before believing its figures.</param>
+public sealed record CaseResult(
+    string Name, string Title, ulong Seed, int SampleCount, IReadOnlyList<ExpectationCheck> Checks, IReadOnlyList<string> Warnings);

@@ -26,7 +26,13 @@ public static class ExpectationJudge
     {
         ArgumentNullException.ThrowIfNull(scenario);
         var sample = NetworkSample.Of(scenario.Reference, lines, scenario.Experiment.Replications);
-        return new(scenario.Name, scenario.Title, sample.Count, [.. scenario.Expectations.Select(expectation => Judge(expectation, sample))]);
+        return new(
+            scenario.Name,
+            scenario.Title,
+            scenario.Experiment.Seed,
+            sample.Count,
+            [.. scenario.Expectations.Select(expectation => Judge(expectation, sample))],
+            [.. SampleWarnings.Of(scenario.Reference.Name, sample)]);
     }
 
     private static ExpectationCheck Judge(Expectation expectation, NetworkSample sample)

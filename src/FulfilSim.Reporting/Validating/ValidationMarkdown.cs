@@ -37,12 +37,15 @@ public static class ValidationMarkdown
         text.Append("\nz is the estimate less the expected number, in standard errors over replications; for a published number, in both errors "
             + $"together. FulfilSim {(context ?? new()).Version}.\n\n");
         foreach (var each in validation.Cases)
-            text.Append($"## {MarkdownTable.Escape(each.Title)}\n\n{MarkdownTable.Write(TableOf(each))}\n");
+        {
+            var warnings = string.Concat(each.Warnings.Select(warning => $"{MarkdownTable.Escape(warning)}\n\n"));
+            text.Append($"## {MarkdownTable.Escape(each.Title)}\n\n{MarkdownTable.Write(TableOf(each))}\n{warnings}");
+        }
         return text.ToString().TrimEnd() + "\n";
     }
 
     private static Table TableOf(CaseResult each) => new(
-        string.Create(CultureInfo.InvariantCulture, $"{each.Name}, n = {each.SampleCount}"),
+        string.Create(CultureInfo.InvariantCulture, $"{each.Name}, n = {each.SampleCount}, seed {each.Seed}"),
         [
             new("measure", IsNumber: false), new("estimate"), new("expected", IsNumber: false), new("standard error"), new("z"),
             new("verdict", IsNumber: false), new("by", IsNumber: false, IsSentence: true),

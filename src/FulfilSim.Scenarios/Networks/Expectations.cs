@@ -23,6 +23,7 @@ internal static class Expectations
             problems.Add(ProblemCodes.ExpectationForm, node.Place, path, node.Shown, Expected, fix);
             return null;
         }
+        measure = MeasureName.Canonical(measure);
         return entry switch
         {
             { Exact: { } exact } => new Expectation.Exact(measure, exact, entry.By),

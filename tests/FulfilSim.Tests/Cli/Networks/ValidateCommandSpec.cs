@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using FulfilSim.Cli.Running;
 using FulfilSim.Scenarios;
 using FulfilSim.Tests.Experiments.Fakes;
@@ -45,6 +46,21 @@ public sealed class ValidateCommandSpec : IDisposable
         Case("desk.json", """ "stations.desk.waiting.mean": { "exact": 1, "by": "M/M/1" } """);
         Validate(_temporary.At("desk.json"), "--full").ShouldBe(0);
         _terminal.Out.ShouldStartWith("A desk (n = 120)\n");
+    }
+
+    [Fact]
+    public void Cases_of_one_seed_do_not_share_their_luck()
+    {
+        var seeds = new ConcurrentBag<ulong>();
+        var runner = new FakeNetworkRunner((_, settings) =>
+        {
+            seeds.Add(settings.Seed);
+            return FakeNetworks.Result(("a", settings.Replication));
+        });
+        Case("one.json", "\"a\": { \"atLeast\": 0 }");
+        Case("two.json", "\"a\": { \"atLeast\": 0 }");
+        _terminal.RunWith(runner, "validate", _temporary.At("one.json"), _temporary.At("two.json"), "--out", _temporary.At("reports"), "-q").ShouldBe(0);
+        seeds.Distinct().Count().ShouldBe(2);
     }
 
     [Fact]

@@ -59,6 +59,11 @@ public sealed class NetworkReportsSpec
         OfReference(1, _ => FakeNetworks.Result((Waiting, 1))).Warnings.ShouldBe(["Under reference, one replication without batches gives no interval."]);
 
     [Fact]
+    public void Replications_without_a_steady_state_are_worth_a_warning() =>
+        OfReference(3, replication => FakeNetworks.Result((Waiting, 1)) with { IsSteadyStateFound = replication != 1 }).Warnings.ShouldBe(
+            ["Under reference, no steady state was found in 1 of 3 replications: the run is too short, or its warm-up has to be stated."]);
+
+    [Fact]
     public void Variants_are_compared_with_the_reference_replication_by_replication()
     {
         var comparison = Compared(12, (arm, replication) => FakeNetworks.Result(

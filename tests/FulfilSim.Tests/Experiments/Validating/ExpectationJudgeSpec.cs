@@ -69,8 +69,8 @@ public sealed class ExpectationJudgeSpec
     [Fact]
     public void A_validation_counts_cases_figures_and_the_worst_of_them()
     {
-        var good = new CaseResult("a", "A", 3, [Check(1.5), Check(-2)]);
-        var bad = new CaseResult("b", "B", 3, [Check(-4, "is too far away"), Check(null)]);
+        var good = new CaseResult("a", "A", 7, 3, [Check(1.5), Check(-2)], []);
+        var bad = new CaseResult("b", "B", 7, 3, [Check(-4, "is too far away"), Check(null)], []);
         var validation = new Validation([good, bad]);
         (validation.PassedCount, validation.FailedCount, validation.WorstZ, validation.IsGood).ShouldBe((3, 1, 4, false));
         (validation.Signs.Positives, validation.Signs.Negatives).ShouldBe((1, 2));

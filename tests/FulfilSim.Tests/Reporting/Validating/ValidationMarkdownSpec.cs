@@ -12,13 +12,14 @@ public sealed class ValidationMarkdownSpec
     {
         var validation = new Validation(
         [
-            new("mm1", "M/M/1 at half", 100,
+            new("mm1", "M/M/1 at half", 7, 100,
             [
                 new(new Expectation.Exact("stations.desk.waiting.mean", 1, "Erlang"), 1.0123, 0.01, 1.23, ""),
                 new(new Expectation.Published("sources.calls.goodput", 40, 1.2, "Brooker 2022"), 45, 1.25, 4, "is too far away"),
                 new(new Expectation.Bounds("stations.desk.utilisation", 0.4, 0.6, ""), 0.5, 0.001, null, ""),
                 new(new Expectation.Exact("nonsense", 1, "x"), double.NaN, double.NaN, null, "is no measure"),
-            ]),
+            ],
+            ["Under reference, neighbouring batches resemble each other."]),
         ]);
         ValidationMarkdown.Write(validation, new ReportContext { Version = "0.1.0" }).ShouldBe("""
             # Simulated against known
@@ -31,7 +32,7 @@ public sealed class ValidationMarkdownSpec
 
             ## M/M/1 at half
 
-            *mm1, n = 100*
+            *mm1, n = 100, seed 7*
 
             | measure | estimate | expected | standard error | z | verdict | by |
             | --- | ---: | --- | ---: | ---: | --- | --- |
@@ -39,6 +40,8 @@ public sealed class ValidationMarkdownSpec
             | **sources.calls.goodput** | 45 | = 40 ± 1.2 | 1.25 | +4.00 | is too far away | Brooker 2022 |
             | stations.desk.utilisation | 0.5 | ≥ 0.4, ≤ 0.6 | 0.001 |  | ok |  |
             | **nonsense** | – | = 1 | – |  | is no measure | x |
+
+            Under reference, neighbouring batches resemble each other.
 
             """);
     }
@@ -48,8 +51,8 @@ public sealed class ValidationMarkdownSpec
     [InlineData(12, 8, "Signs: 12 too high, 8 too low; chance alone is as uneven in 50.34 % of validations, so that is no bias.")]
     public void A_lean_that_all_figures_share_is_said(int up, int down, string sentence)
     {
-        var cases = Enumerable.Range(0, up + down).Select(index => new CaseResult($"c{index}", "C", 9,
-            [new(new Expectation.Exact("m", 1, "x"), 1, 1, index < up ? 1 : -1, "")]));
+        var cases = Enumerable.Range(0, up + down).Select(index => new CaseResult($"c{index}", "C", 1, 9,
+            [new(new Expectation.Exact("m", 1, "x"), 1, 1, index < up ? 1 : -1, "")], []));
         ValidationWords.Summary(new Validation([.. cases]))[^1].ShouldBe(sentence);
     }
 }

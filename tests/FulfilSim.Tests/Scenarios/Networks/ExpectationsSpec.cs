@@ -22,6 +22,14 @@ public sealed class ExpectationsSpec
             ]);
 
     [Theory]
+    [InlineData("stations.desk.waiting.above.60s", "stations.desk.waiting.above.1min")]
+    [InlineData("stations.desk.numberInSystem.at.7.84243329h", "stations.desk.numberInSystem.at.28232759.844ms")]
+    [InlineData("stations.desk.numberInSystem.above.10", "stations.desk.numberInSystem.above.10")]
+    [InlineData("stations.desk.waiting.above.", "stations.desk.waiting.above.")]
+    public void A_duration_in_a_path_may_be_written_in_any_unit(string written, string path) =>
+        ReadNetwork(Expecting($$""" "{{written}}": { "atMost": 1 } """)).Expectations.ShouldHaveSingleItem().Measure.ShouldBe(path);
+
+    [Theory]
     [InlineData("{}", "add \"exact\": the number, and \"by\": its source")]
     [InlineData("""{ "exact": 1, "atMost": 2, "by": "x" }""", "keep one of them")]
     [InlineData("""{ "exact": 1 }""", "add \"by\": the source of the number")]
