@@ -12,7 +12,7 @@ internal enum OrderStatus : byte
     Cancelled,
 }
 
-/// <summary>One order on record, in place in a table: one line of memory, without references.</summary>
+/// <summary>One order on record, in place in a table: little memory, without references.</summary>
 internal struct OrderRecord(int index, OrderDraft draft, int warehouse, int clientKey, SimTime promise) : INumbered
 {
     public OrderDraft Draft = draft;
@@ -47,6 +47,9 @@ internal struct OrderRecord(int index, OrderDraft draft, int warehouse, int clie
 
     /// <summary>Times it has waited for goods.</summary>
     public int BackorderCount;
+
+    /// <summary>Its charges that were sent back, a bit an attempt.</summary>
+    public ulong Refunded;
 
     /// <summary>Index of the order within its intent.</summary>
     public readonly int Number => _index;

@@ -77,7 +77,7 @@ internal sealed partial class OrderSystem
             return;
         if (order.Status != OrderStatus.AwaitingPayment)
         {
-            Refund(in order, charge, turn);
+            Refund(ref order, charge, turn);
             return;
         }
         order.PaidCharge = (short)charge.Number;
@@ -128,13 +128,20 @@ internal sealed partial class OrderSystem
                 break;
         }
         if (order.PaidCharge >= 0)
-            Refund(in order, ChargeKey.Of(key.Intent, order.PaidCharge), turn);
+            Refund(ref order, ChargeKey.Of(key.Intent, order.PaidCharge), turn);
         order.Status = OrderStatus.Cancelled;
         _orders.Cancelled(key, turn.Now);
     }
 
-    private void Refund(in OrderRecord order, ChargeKey charge, Turn turn) =>
+    /// <summary>Sends a charge's money back, once: a late answer must not do it again when the gateway has forgotten the first time.</summary>
+    private void Refund(ref OrderRecord order, ChargeKey charge, Turn turn)
+    {
+        var bit = 1ul << charge.Attempt;
+        if ((order.Refunded & bit) != 0)
+            return;
+        order.Refunded |= bit;
         turn.Tell(map.GatewayFor(order.Draft.Method), new RefundRequested(charge, PriceOf(in order)));
+    }
 
     private long PriceOf(in OrderRecord order) => order.Draft.ValueCents + shop.Economics.FreightCharged.Cents;
 

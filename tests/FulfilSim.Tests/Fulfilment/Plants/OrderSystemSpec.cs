@@ -104,6 +104,19 @@ public sealed class OrderSystemSpec
     }
 
     [Fact]
+    public void Money_for_a_dead_order_goes_back_once_however_often_it_is_told()
+    {
+        var shop = OrderSystem();
+        shop.Probe.Tell(shop.Actor, Submission(0)).AdvanceTo(TimeSpan.FromSeconds(1));
+        shop.Probe.Tell(shop.Actor, new OrderWithdrawn(Order))
+            .Tell(shop.Actor, new StatusAnswered(First))
+            .AdvanceTo(Moment("12.00:00:00"));
+        shop.Probe.Tell(shop.Actor, new ChargeAnswered(First, IsCaptured: true)).AdvanceTo(Moment("12.00:01:00"));
+
+        shop.Heard.Count<RefundRequested>().ShouldBe(1);
+    }
+
+    [Fact]
     public void A_submission_that_CoDel_sheds_is_refused_as_busy()
     {
         var patient = new CoDelOptions { Target = TimeSpan.FromMilliseconds(100), Interval = TimeSpan.FromSeconds(10) };
