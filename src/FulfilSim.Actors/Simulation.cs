@@ -87,6 +87,20 @@ public sealed class Simulation
     /// <summary>When the next message is due at the earliest; <see cref="SimTime.Never"/> when there is none.</summary>
     public SimTime NextDue => new(_calendar.NextDue);
 
+    /// <summary>
+    /// Starts the actors that have joined and not started yet, as the next step would do anyway. Their reminders are in
+    /// <see cref="NextDue"/> only then.
+    /// </summary>
+    public void StartNewcomers()
+    {
+        while (_startedCount < _actors.Length)
+        {
+            var actor = _actors[_startedCount++];
+            Enter(actor.Self, ActorRef.Nobody);
+            actor.Start(_turn);
+        }
+    }
+
     private void ShowObservers(in Delivery delivery)
     {
         foreach (var observer in _observers)
@@ -127,16 +141,6 @@ public sealed class Simulation
         Invariant.Holds(delay >= TimeSpan.Zero && delay <= SimTime.Never - Now);
         Invariant.Holds(to.Number > 0 && to.Number <= _actors.Length);
         return _calendar.Add(Now.Ticks + delay.Ticks, Now.Ticks, from, to, message);
-    }
-
-    private void StartNewcomers()
-    {
-        while (_startedCount < _actors.Length)
-        {
-            var actor = _actors[_startedCount++];
-            Enter(actor.Self, ActorRef.Nobody);
-            actor.Start(_turn);
-        }
     }
 
     private void Enter(ActorRef self, ActorRef sender)

@@ -32,6 +32,18 @@ public sealed class SimulationSpec
     }
 
     [Fact]
+    public void Actors_can_be_started_ahead_so_that_it_is_known_when_something_is_due_first()
+    {
+        _simulation.PutStarter(turn => turn.After(Seconds(10), new Note(1)));
+        _simulation.NextDue.ShouldBe(SimTime.Never);
+        _simulation.StartNewcomers();
+        _simulation.StartNewcomers();
+        _simulation.NextDue.ShouldBeLessThanOrEqualTo(Second(10));
+        _simulation.RunUntil(SimTime.Never);
+        _simulation.DeliveryCount.ShouldBe(1);
+    }
+
+    [Fact]
     public void A_message_has_all_its_consequences_before_the_next_one_of_the_same_moment()
     {
         var listener = _simulation.Put((message, _) => _happened.Add($"heard {message.Entity}"));

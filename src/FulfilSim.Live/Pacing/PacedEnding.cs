@@ -1,0 +1,14 @@
+namespace FulfilSim.Live.Pacing;
+
+/// <summary>Why a paced run ended.</summary>
+public enum PacedEnding
+{
+    /// <summary>Somebody asked to stop; the instant under way was finished.</summary>
+    Cancelled,
+
+    /// <summary>The last moment had come.</summary>
+    EndReached,
+
+    /// <summary>The calendar was empty, and no injection could come any more.</summary>
+    Exhausted,
+}
