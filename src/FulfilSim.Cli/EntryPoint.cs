@@ -4,6 +4,7 @@ using FulfilSim.Cli.Help;
 using FulfilSim.Experiments.Cells;
 using FulfilSim.Experiments.Sharding;
 using FulfilSim.Experiments.Storing;
+using FulfilSim.Experiments.Tracing;
 using FulfilSim.Reporting;
 
 namespace FulfilSim.Cli;
@@ -63,6 +64,6 @@ internal static class EntryPoint
 
     /// <summary>Not a bug: the message is meant for the user.</summary>
     private static bool IsUsers(Exception trouble) =>
-        trouble is UsageException or CellsNotKeptException or CellsUnreadableException or ShardRefusedException or ReportNotWrittenException
-            or IOException or UnauthorizedAccessException;
+        trouble is UsageException or CellsNotKeptException or CellsUnreadableException or ShardRefusedException or TraceRefusedException
+            or ReportNotWrittenException or IOException or UnauthorizedAccessException;
 }
