@@ -15,6 +15,14 @@ public struct TraceDigest : IEquatable<TraceDigest>
     {
     }
 
+    /// <summary>64 bits that stand for one delivery, wherever it is in the trace.</summary>
+    public static ulong HashOf(in Delivery delivery)
+    {
+        var digest = new TraceDigest();
+        digest.Fold(in delivery);
+        return digest._low ^ ulong.RotateLeft(digest._high, 32);
+    }
+
     public void Fold(in Delivery delivery) => Fold(delivery.Due.Ticks, delivery.From, delivery.To, delivery.Message);
 
     internal void Fold(long due, ActorRef from, ActorRef to, Message message)

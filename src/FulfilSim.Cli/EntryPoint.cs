@@ -2,7 +2,9 @@ using System.CommandLine;
 using System.CommandLine.Invocation;
 using FulfilSim.Cli.Help;
 using FulfilSim.Experiments.Cells;
+using FulfilSim.Experiments.Sharding;
 using FulfilSim.Experiments.Storing;
+using FulfilSim.Experiments.Tracing;
 using FulfilSim.Reporting;
 
 namespace FulfilSim.Cli;
@@ -62,6 +64,6 @@ internal static class EntryPoint
 
     /// <summary>Not a bug: the message is meant for the user.</summary>
     private static bool IsUsers(Exception trouble) =>
-        trouble is UsageException or CellsNotKeptException or CellsUnreadableException or ReportNotWrittenException or IOException
-            or UnauthorizedAccessException;
+        trouble is UsageException or CellsNotKeptException or CellsUnreadableException or ShardRefusedException or TraceRefusedException
+            or ReportNotWrittenException or IOException or UnauthorizedAccessException;
 }

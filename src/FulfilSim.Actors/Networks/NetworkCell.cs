@@ -14,13 +14,15 @@ public static class NetworkCell
     /// <param name="options">The network; valid.</param>
     /// <param name="seed">The experiment's seed.</param>
     /// <param name="replication">0-based.</param>
-    public static NetworkResult Run(NetworkOptions options, ulong seed, int replication)
+    /// <param name="begin">Called with the simulation before its first delivery, to observe it. Default: nobody does.</param>
+    public static NetworkResult Run(NetworkOptions options, ulong seed, int replication, Action<Simulation>? begin = null)
     {
         ArgumentNullException.ThrowIfNull(options);
         var (warmUp, isFound) = options.WarmUp is null && options.Kind == RunKind.Steady
             ? WarmUpSearch.Find(options, seed, replication)
             : (options.WarmUp ?? TimeSpan.Zero, true);
-        var result = new NetworkRun(options, warmUp, new Streams(seed, replication)).ToEnd();
-        return result with { IsSteadyStateFound = isFound };
+        var run = new NetworkRun(options, warmUp, new Streams(seed, replication));
+        begin?.Invoke(run.Simulation);
+        return run.ToEnd() with { IsSteadyStateFound = isFound };
     }
 }

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using FulfilSim.Experiments.Cells;
 using FulfilSim.Experiments.Engine;
 using FulfilSim.Experiments.Scenarios;
 
@@ -36,6 +37,12 @@ internal sealed class SimulationFlags
         Description = "Goes on where an interrupted run of the same command stopped.",
     };
 
+    private readonly Option<string?> _shard = new("--shard")
+    {
+        Description = "Runs only part I of N of the cells; merge joins the parts.",
+        HelpName = "I/N",
+    };
+
     private readonly Option<bool> _json = new("--json")
     {
         Description = "Prints one JSON document and nothing else.",
@@ -50,6 +57,11 @@ internal sealed class SimulationFlags
     {
         _replications.Validators.Add(result => Range.Check(result, _replications, 1, 100_000));
         _jobs.Validators.Add(result => Range.Check(result, _jobs, 1, CellEngine.JobsMax));
+        _shard.Validators.Add(result =>
+        {
+            if (result.GetValueOrDefault<string?>() is { } text && Experiments.Cells.Shard.Parse(text) is null)
+                result.AddError($"{_shard.Name} is '{text}'; it must be one part of at most {Experiments.Cells.Shard.CountMax}, such as 1/8 or 8/8.");
+        });
     }
 
     public void AddTo(Command command)
@@ -59,6 +71,7 @@ internal sealed class SimulationFlags
         command.Add(_jobs);
         command.Add(_out);
         command.Add(_resume);
+        command.Add(_shard);
         command.Add(_json);
         command.Add(_quiet);
     }
@@ -83,6 +96,9 @@ internal sealed class SimulationFlags
     public string Out(ParseResult parsed, Settings settings) => parsed.GetValue(_out) ?? settings.Out ?? "reports";
 
     public bool IsResumed(ParseResult parsed) => parsed.GetValue(_resume);
+
+    /// <summary>Null when all cells are to be run.</summary>
+    public Shard? Shard(ParseResult parsed) => parsed.GetValue(_shard) is { } text ? Experiments.Cells.Shard.Parse(text) : null;
 
     public bool IsJson(ParseResult parsed) => parsed.GetValue(_json);
 

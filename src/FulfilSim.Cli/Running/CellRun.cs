@@ -2,39 +2,62 @@ using FulfilSim.Cli.Help;
 using FulfilSim.Experiments.Cells;
 using FulfilSim.Experiments.Engine;
 using FulfilSim.Experiments.Scenarios;
+using FulfilSim.Experiments.Sharding;
 using FulfilSim.Experiments.Storing;
 
 namespace FulfilSim.Cli.Running;
 
 /// <summary>What a run needs to know besides the scenario.</summary>
-/// <param name="ResultName">Name of the directory of results.</param>
-/// <param name="Directory">Where that directory goes.</param>
+/// <param name="Directory">Where the directory of results goes.</param>
 /// <param name="ScenarioArguments">Scenario and overrides as they were typed.</param>
 /// <param name="CommandLine">The whole command as it was typed.</param>
 internal sealed record CellRunOptions(
-    string ResultName, string Directory, int Jobs, bool IsResumed, bool IsQuiet, string ScenarioArguments, string CommandLine);
+    string Directory, int Jobs, bool IsResumed, bool IsQuiet, string ScenarioArguments, string CommandLine);
 
 /// <summary>Runs cells into a directory of results, and says what became of them.</summary>
 internal sealed class CellRun(Terminal terminal, ICellRunner runner, CellRunOptions options)
 {
     private readonly TimeProvider _time = TimeProvider.System;
 
-    /// <summary>Runs the cells, has the results written beside, and puts them into place.</summary>
-    /// <param name="write">Writes results from the finished cells into the directory given.</param>
-    public int Run(Scenario scenario, IReadOnlyList<CellTask> tasks, Action<CellFolder, ResultFolder> write)
+    /// <summary>Runs all cells of an experiment and has it report.</summary>
+    /// <param name="report">Writes results from the finished cells and puts them into place.</param>
+    public int Run(Experiment experiment, Action<CellFolder, ResultFolder> report) =>
+        Run(experiment.Scenario, experiment.ResultName, experiment.Plan, begin: _ => { }, report);
+
+    /// <summary>Runs a shard of them, and puts it into place.</summary>
+    /// <param name="told">Called at the end with where it is.</param>
+    public int RunShard(Experiment experiment, ShardRecord record, Action<string> told) => Run(
+        experiment.Scenario,
+        record.Shard.FolderName(experiment.ResultName),
+        record.Shard.Of(experiment.Plan),
+        begin: folder => record.WriteTo(folder.FolderPath),
+        end: (_, results) =>
+        {
+            results.Finish();
+            told(results.FinalPath);
+        });
+
+    private int Run(
+        Scenario scenario,
+        string resultName,
+        IReadOnlyList<CellTask> tasks,
+        Action<CellFolder> begin,
+        Action<CellFolder, ResultFolder> end)
     {
-        using var results = ResultFolder.Claim(options.Directory, options.ResultName);
+        using var results = ResultFolder.Claim(options.Directory, resultName);
         var folder = options.IsResumed
             ? CellFolder.Resume(results.PartialPath, scenario.Digest, scenario.Experiment.Seed)
             : CellFolder.Create(results.PartialPath);
+        begin(folder);
         var started = _time.GetUtcNow();
         var outcome = RunCells(scenario, tasks, folder);
         if (outcome is not EngineOutcome.Finished)
             return Explain(outcome, folder);
+        folder.Sort();
         RunRecord
             .Of(scenario, outcome.Progress, options.CommandLine, VersionAction.Version, started, _time.GetUtcNow(), options.Jobs)
             .WriteTo(folder.FolderPath);
-        write(folder, results);
+        end(folder, results);
         return ExitCode.Good;
     }
 

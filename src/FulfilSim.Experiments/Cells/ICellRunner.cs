@@ -1,3 +1,4 @@
+using FulfilSim.Actors;
 using FulfilSim.Experiments.Scenarios;
 using FulfilSim.Fulfilment.Cells;
 
@@ -8,4 +9,7 @@ public interface ICellRunner
 {
     /// <exception cref="Fulfilment.Auditing.LawBrokenException">A law was broken; its figures must not be believed.</exception>
     FinishedCell Run(Scenario scenario, Arm arm, CellSettings settings);
+
+    /// <summary>The same, but the simulation of each cell is shown to <paramref name="begin"/> before its first delivery.</summary>
+    ICellRunner Watched(Action<Simulation> begin);
 }

@@ -46,13 +46,16 @@ public sealed class CellFolder : ICellStore
     {
         var folder = new CellFolder(path);
         Disk.Guarded(path, () => Directory.CreateDirectory(path));
-        foreach (var line in CellLines.ReadAndMend(folder.LinesPath))
-        {
-            if (line.Scenario != scenarioDigest || line.Seed != seed)
-                throw new CellsUnreadableException(folder.LinesPath, "its cells are of another scenario or another seed");
-            if (line.Network is not null || File.Exists(folder.OutcomePath(line.Key)))
-                folder._lines[line.Key] = line;
-        }
+        folder.Take(CellLines.ReadAndMend(folder.LinesPath), scenarioDigest, seed);
+        return folder;
+    }
+
+    /// <summary>One that is only read: nothing in it is mended, and another run may be at it.</summary>
+    /// <exception cref="CellsUnreadableException">It holds something else than cells of that scenario and seed.</exception>
+    public static CellFolder Open(string path, string scenarioDigest, ulong seed)
+    {
+        var folder = new CellFolder(path);
+        folder.Take(CellLines.Read(folder.LinesPath), scenarioDigest, seed);
         return folder;
     }
 
@@ -64,6 +67,23 @@ public sealed class CellFolder : ICellStore
         Disk.Guarded(LinesPath, () => CellLines.Append(LinesPath, line));
         _lines[line.Key] = line;
     }
+
+    /// <summary>Takes over all cells of another folder. They are kept for good once <see cref="Sort"/> has been called.</summary>
+    /// <exception cref="CellsNotKeptException">The file system refused.</exception>
+    public void Adopt(CellFolder other)
+    {
+        ArgumentNullException.ThrowIfNull(other);
+        foreach (var (key, line) in other._lines)
+        {
+            if (line.Network is null)
+                CopyOutcomes(other.OutcomePath(key), OutcomePath(key));
+            _lines[key] = line;
+        }
+    }
+
+    /// <summary>Writes the lines anew, by key: when and where cells were finished cannot be seen in the file any more.</summary>
+    /// <exception cref="CellsNotKeptException">The file system refused.</exception>
+    public void Sort() => CellLines.Rewrite(LinesPath, _lines.Values);
 
     public IReadOnlyList<OutcomeCode> OutcomesOf(CellKey key)
     {
@@ -78,6 +98,24 @@ public sealed class CellFolder : ICellStore
             throw new CellsUnreadableException(path, refusal.Message.TrimEnd('.'));
         }
     }
+
+    /// <summary>Keeps those whose outcomes are there too.</summary>
+    private void Take(IEnumerable<CellLine> lines, string scenarioDigest, ulong seed)
+    {
+        foreach (var line in lines)
+        {
+            if (line.Scenario != scenarioDigest || line.Seed != seed)
+                throw new CellsUnreadableException(LinesPath, "its cells are of another scenario or another seed");
+            if (line.Network is not null || File.Exists(OutcomePath(line.Key)))
+                _lines[line.Key] = line;
+        }
+    }
+
+    private static void CopyOutcomes(string from, string to) => Disk.Guarded(to, () =>
+    {
+        Directory.CreateDirectory(Path.GetDirectoryName(to)!);
+        File.Copy(from, to, overwrite: true);
+    });
 
     private static void WriteOutcomes(string path, IReadOnlyList<OutcomeCode> outcomes)
     {

@@ -37,6 +37,10 @@ public sealed record CellLine
     [JsonIgnore]
     public string TraceDigest => Network?.Digest ?? Result!.Digest;
 
+    /// <summary>Messages delivered.</summary>
+    [JsonIgnore]
+    public long Messages => Network?.Messages ?? Result!.Messages;
+
     /// <summary>The line of a shop's cell.</summary>
     public static CellLine Of(string scenarioDigest, CellTask task, CellResult result) =>
         Headed(scenarioDigest, task) with { Result = result };

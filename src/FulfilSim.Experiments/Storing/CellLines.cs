@@ -37,6 +37,31 @@ internal static class CellLines
         return Parse(path, content);
     }
 
+    /// <summary>All whole lines of a file that somebody else may be writing, which is left as it is.</summary>
+    /// <exception cref="CellsUnreadableException">There is no such file, or a whole line is not a cell.</exception>
+    public static IReadOnlyList<CellLine> Read(string path)
+    {
+        try
+        {
+            using var stream = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite);
+            var content = new byte[stream.Length];
+            stream.ReadExactly(content);
+            return Parse(path, content[..(content.AsSpan().LastIndexOf(LineEnd) + 1)]);
+        }
+        catch (Exception refusal) when (refusal is IOException or UnauthorizedAccessException)
+        {
+            throw new CellsUnreadableException(path, refusal.Message.TrimEnd('.'));
+        }
+    }
+
+    /// <summary>Replaces the file by these lines, in one step.</summary>
+    /// <exception cref="CellsNotKeptException">The file system refused.</exception>
+    public static void Rewrite(string path, IEnumerable<CellLine> lines) => Disk.WriteWhole(path, stream =>
+    {
+        foreach (var line in lines)
+            stream.Write([.. line.ToJson(), LineEnd]);
+    });
+
     private static List<CellLine> Parse(string path, byte[] content)
     {
         var lines = new List<CellLine>();

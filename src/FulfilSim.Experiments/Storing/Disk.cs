@@ -8,12 +8,17 @@ internal static class Disk
 
     /// <summary>Replaces the file in one step; on failure nothing is left beside it.</summary>
     /// <exception cref="CellsNotKeptException">The file system refused.</exception>
-    public static void WriteWhole(string path, byte[] content) => Guarded(path, () =>
+    public static void WriteWhole(string path, byte[] content) => WriteWhole(path, stream => stream.Write(content));
+
+    /// <summary>The same, for what need not be in memory at once.</summary>
+    /// <exception cref="CellsNotKeptException">The file system refused.</exception>
+    public static void WriteWhole(string path, Action<Stream> write) => Guarded(path, () =>
     {
         var beside = $"{path}.{Environment.ProcessId}.tmp";
         try
         {
-            File.WriteAllBytes(beside, content);
+            using (var stream = File.Create(beside))
+                write(stream);
             File.Move(beside, path, overwrite: true);
         }
         finally

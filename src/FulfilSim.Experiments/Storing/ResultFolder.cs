@@ -7,7 +7,9 @@ namespace FulfilSim.Experiments.Storing;
 /// </summary>
 public sealed class ResultFolder : IDisposable
 {
-    private const string PartialSuffix = ".partial";
+    /// <summary>What the name of an unfinished one ends in.</summary>
+    internal const string PartialSuffix = ".partial";
+
     private const string ReplacedSuffix = ".replaced";
     private const string LockSuffix = ".lock";
 

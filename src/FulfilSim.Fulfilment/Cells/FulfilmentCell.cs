@@ -13,11 +13,17 @@ public static class FulfilmentCell
     private static readonly TimeSpan Aftermath = TimeSpan.FromMinutes(1);
 
     /// <summary>Runs the cell to the end of its clock: until the cohort is resolved, or to the horizon.</summary>
+    /// <param name="begin">Called with the simulation before its first delivery, to observe it. Default: only the auditor does.</param>
     /// <exception cref="LawBrokenException">The auditor found a law broken.</exception>
     public static CellOutput Run(
-        ShopOptions shop, IReadOnlyList<FailureMode> faults, IReadOnlyList<Mitigation> mitigations, CellSettings settings)
+        ShopOptions shop,
+        IReadOnlyList<FailureMode> faults,
+        IReadOnlyList<Mitigation> mitigations,
+        CellSettings settings,
+        Action<Simulation>? begin = null)
     {
         var floor = ShopFloor.Build(shop, faults, mitigations, settings);
+        begin?.Invoke(floor.Simulation);
         var auditor = Auditor.Attach(floor);
         RunToEnd(floor);
         floor.Book.Close(floor.Simulation.Now);

@@ -58,6 +58,13 @@ public sealed class TraceDigestSpec
             first == second || DigestOf([first, second]) != DigestOf([second, first])).QuickCheckThrowOnFailure();
 
     [Fact]
+    public void Deliveries_that_differ_have_different_hashes_wherever_they_are()
+    {
+        Mark[] changes = [Original, .. Flips(Original)];
+        changes.Select(mark => TraceDigest.HashOf(DeliveryOf(mark))).Distinct().Count().ShouldBe(changes.Length);
+    }
+
+    [Fact]
     public void A_delivery_more_or_less_matters()
     {
         Mark[] trace = [Original, Original with { Due = Original.Due + 1 }];
@@ -96,12 +103,12 @@ public sealed class TraceDigestSpec
     {
         var digest = new TraceDigest();
         foreach (var mark in trace)
-        {
-            var message = new Stamp(mark.Kind, mark.Entity, mark.Occurrence);
-            digest.Fold(new Delivery(new SimTime(mark.Due), new ActorRef(mark.From), new ActorRef(mark.To), message));
-        }
+            digest.Fold(DeliveryOf(mark));
         return digest;
     }
+
+    private static Delivery DeliveryOf(Mark mark) => new(
+        new SimTime(mark.Due), new ActorRef(mark.From), new ActorRef(mark.To), new Stamp(mark.Kind, mark.Entity, mark.Occurrence));
 
     private static TraceDigest PlayedWith(ulong seed)
     {

@@ -27,6 +27,8 @@ public sealed class HelpSpec
                                                 saved and harmed orders, money.
               run <SCENARIO>                    Runs one arm in depth: every measure, every
                                                 cause, every station.
+              merge <DIR>                       Joins the shards of a command into the
+                                                results of one run.
               check <SCENARIO>                  Checks a scenario and prints how busy each
                                                 station will be.
               list <ID>                         Lists the faults and mitigations there are.
@@ -77,6 +79,8 @@ public sealed class HelpSpec
               --out <DIR>             Directory for results. Default: reports.
               --resume                Goes on where an interrupted run of the same command
                                       stopped.
+              --shard <I/N>           Runs only part I of N of the cells; merge joins the
+                                      parts.
               --json                  Prints one JSON document and nothing else.
               -q, --quiet             No progress, no notes.
               --fail-on-inconclusive  Exit code 3 when no arm can be told from the
@@ -87,6 +91,7 @@ public sealed class HelpSpec
               fulfilsim compare scenarios/first-steps.json
               fulfilsim compare my-shop.json --arms address,scan --replications 40
               fulfilsim compare my-shop.json --set demand.meanRate=500/h --json > results.json
+              fulfilsim compare my-shop.json --replications 400 --shard 2/8
 
 
             """);
@@ -95,6 +100,7 @@ public sealed class HelpSpec
     [Theory]
     [InlineData("compare")]
     [InlineData("run")]
+    [InlineData("merge")]
     [InlineData("check")]
     [InlineData("list")]
     [InlineData("init")]

@@ -97,7 +97,7 @@ public sealed class NetworkCommandsSpec : IDisposable
         _terminal.RunWith(Desk, "rerun", _scenario, "--arm", "reference", "--replication", "2", "--twice").ShouldBe(0);
         _terminal.Out.ShouldStartWith($"reference, replication 2, seed 1: digest {new string('b', 32)}\n");
         _terminal.Out.ShouldContain("stations.desk.waiting.mean");
-        _terminal.Out.ShouldEndWith("The second run has the same digest.\n");
+        _terminal.Out.ShouldEndWith($"The second run has the same 90 deliveries, digest {new string('b', 32)}.\n");
         _terminal.RunWith(Desk, "rerun", _scenario, "--arm", "placebo", "--replication", "2").ShouldBe(2);
     }
 

@@ -1,3 +1,4 @@
+using FulfilSim.Actors;
 using FulfilSim.Actors.Networks;
 using FulfilSim.Actors.Networks.Options;
 using FulfilSim.Experiments.Cells;
@@ -87,4 +88,7 @@ internal sealed class FakeNetworkRunner(Func<Arm, CellSettings, NetworkResult> c
     });
 
     public FinishedCell Run(Scenario scenario, Arm arm, CellSettings settings) => new FinishedCell.OfNetwork(cell(arm, settings));
+
+    /// <summary>There is no simulation to watch.</summary>
+    public ICellRunner Watched(Action<Simulation> begin) => this;
 }

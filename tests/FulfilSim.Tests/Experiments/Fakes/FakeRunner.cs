@@ -1,3 +1,4 @@
+using FulfilSim.Actors;
 using FulfilSim.Experiments.Cells;
 using FulfilSim.Experiments.Scenarios;
 using FulfilSim.Fulfilment.Cells;
@@ -12,4 +13,7 @@ internal sealed class FakeRunner(Func<Arm, CellSettings, CellOutput> cell) : ICe
         FakeCells.Output(FakeCells.Failing(arm.Name.Length + settings.Replication + (int)settings.Seed)));
 
     public FinishedCell Run(Scenario scenario, Arm arm, CellSettings settings) => new FinishedCell.OfShop(cell(arm, settings));
+
+    /// <summary>There is no simulation to watch.</summary>
+    public ICellRunner Watched(Action<Simulation> begin) => this;
 }

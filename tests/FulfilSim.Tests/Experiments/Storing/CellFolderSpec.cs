@@ -44,6 +44,39 @@ public sealed class CellFolderSpec : IDisposable
     }
 
     [Fact]
+    public void Who_only_reads_leaves_a_torn_line_as_it_is()
+    {
+        var folder = KeepTwo();
+        File.AppendAllText(LinesOf(folder), "{");
+        var before = File.ReadAllBytes(LinesOf(folder));
+        CellFolder.Open(folder.FolderPath, FakeScenario.Digest, seed: 7).Lines.Count.ShouldBe(2);
+        File.ReadAllBytes(LinesOf(folder)).ShouldBe(before);
+    }
+
+    [Fact]
+    public void Sorted_lines_do_not_tell_which_cell_was_finished_first()
+    {
+        var folder = CellFolder.Create(_temporary.At("late"));
+        Keep(folder, replication: 1);
+        Keep(folder, replication: 0);
+        var late = File.ReadAllText(LinesOf(folder));
+        folder.Sort();
+        File.ReadAllText(LinesOf(folder)).ShouldBe(File.ReadAllText(LinesOf(KeepTwo())));
+        File.ReadAllText(LinesOf(folder)).ShouldNotBe(late);
+    }
+
+    [Fact]
+    public void Cells_taken_over_from_another_folder_bring_their_outcomes()
+    {
+        var folder = CellFolder.Create(_temporary.At("joined"));
+        folder.Adopt(KeepTwo());
+        folder.Sort();
+        var again = CellFolder.Resume(folder.FolderPath, FakeScenario.Digest, seed: 7);
+        again.Lines.Count.ShouldBe(2);
+        again.OutcomesOf(Key(1)).ShouldBe(FakeCells.Failing(4));
+    }
+
+    [Fact]
     public void A_cell_without_its_outcomes_counts_as_not_run()
     {
         var folder = KeepTwo();
