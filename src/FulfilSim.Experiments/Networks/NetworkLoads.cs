@@ -57,6 +57,6 @@ public static class NetworkLoads
 
     private static bool MayRefuse(NetworkStationOptions station, IEnumerable<SourceOptions> sources) =>
         station is { QueueCapacity: < UnboundedQueue } or { Patience: not null } or { Admission.Value: < 1 } or
-            { Discipline: QueueDiscipline.CoDel } or { Breakdowns.Then: OnBreakdown.Fail }
+        { Discipline: QueueDiscipline.CoDel } or { Breakdowns.Then: OnBreakdown.Fail }
         || sources.All(source => source is { Timeout: not null, CancelsWork: true });
 }

@@ -1,9 +1,9 @@
 using System.Reflection;
+using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.Json.Schema;
-using System.Text.Json.Serialization.Metadata;
 using System.Text.Json.Serialization;
-using System.Text.Json;
+using System.Text.Json.Serialization.Metadata;
 using FulfilSim.Fulfilment.Options;
 using FulfilSim.Scenarios.Binding;
 using FulfilSim.Scenarios.Catalogue;

@@ -1,5 +1,5 @@
-using FulfilSim.Experiments.Scenarios;
 using System.Text;
+using FulfilSim.Experiments.Scenarios;
 using FulfilSim.Scenarios;
 using FulfilSim.Scenarios.Files;
 using FulfilSim.Scenarios.Problems;
