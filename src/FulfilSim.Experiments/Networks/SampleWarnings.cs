@@ -24,7 +24,7 @@ internal static class SampleWarnings
             yield return $"Under {arm}, one replication without batches gives no interval.";
         if (!sample.IsOfBatches)
             yield break;
-        string[] correlated = [.. sample.Paths.Where(path => VonNeumannRatio.IsCorrelated(sample.ValuesOf(path), FalseAlarmRatio / sample.Paths.Count))];
+        string[] correlated = [.. sample.Paths.Where(path => !IsMoment(path) && IsCorrelated(path, sample))];
         if (correlated.Length > 0)
         {
             var named = string.Join(", ", correlated.Take(PathsMax));
@@ -44,4 +44,10 @@ internal static class SampleWarnings
                 + $"at least {PairedDifference.ReplicationsMin} are needed.");
         }
     }
+
+    private static bool IsCorrelated(string path, NetworkSample sample) =>
+        VonNeumannRatio.IsCorrelated(sample.ValuesOf(path), FalseAlarmRatio / sample.Paths.Count);
+
+    /// <summary>Moments rise from batch to batch, and that is no correlation.</summary>
+    private static bool IsMoment(string path) => path.EndsWith(".lastSuccess", StringComparison.Ordinal);
 }

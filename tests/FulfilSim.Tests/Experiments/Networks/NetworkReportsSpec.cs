@@ -55,6 +55,11 @@ public sealed class NetworkReportsSpec
         OfReference(1, _ => Batched(30, batch => FakeNetworks.Noise("", 0, batch))).Warnings.ShouldBeEmpty();
 
     [Fact]
+    public void Moments_rise_from_batch_to_batch_and_are_not_accused() =>
+        OfReference(1, _ => FakeNetworks.Result(
+            [.. Enumerable.Range(0, 30).Select(batch => FakeNetworks.Ordered(("sources.calls.lastSuccess", batch)))])).Warnings.ShouldBeEmpty();
+
+    [Fact]
     public void A_single_replication_without_batches_has_no_interval() =>
         OfReference(1, _ => FakeNetworks.Result((Waiting, 1))).Warnings.ShouldBe(["Under reference, one replication without batches gives no interval."]);
 
