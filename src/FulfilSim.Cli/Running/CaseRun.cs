@@ -21,18 +21,25 @@ internal sealed class CaseRun(Terminal terminal, ICellRunner runner, int jobs, b
         {
             var store = new CellMemory();
             var outcome = RunCells(scenario, store, interruption.Token);
-            code = outcome switch
+            if (outcome is not EngineOutcome.Finished)
             {
-                EngineOutcome.Finished => ExitCode.Good,
-                EngineOutcome.Failed failed => FailedCell.Explain(failed.Cell, RepeatCommand.ScenarioArguments(path, []), terminal),
-                _ => ExitCode.Interrupted,
-            };
-            if (code != ExitCode.Good)
+                code = Explain(outcome, path);
+                terminal.Error.WriteLine($"{results.Count} of {cases.Count} cases are judged; there is no report.");
                 return null;
+            }
             results.Add(ExpectationJudge.Judge(scenario, store.Lines));
             told(results[^1]);
         }
         return new(results);
+    }
+
+    /// <summary>The exit code of a case that was not finished.</summary>
+    private int Explain(EngineOutcome outcome, string path)
+    {
+        if (outcome is EngineOutcome.Failed failed)
+            return FailedCell.Explain(failed.Cell, RepeatCommand.ScenarioArguments(path, []), terminal);
+        terminal.Error.WriteLine($"Interrupted at {path}.");
+        return ExitCode.Interrupted;
     }
 
     private EngineOutcome RunCells(NetworkScenario scenario, CellMemory store, CancellationToken cancellation)

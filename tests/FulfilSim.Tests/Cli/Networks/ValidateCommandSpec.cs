@@ -64,6 +64,17 @@ public sealed class ValidateCommandSpec : IDisposable
     }
 
     [Fact]
+    public void A_cell_that_fails_is_named_and_there_is_no_report()
+    {
+        Case("desk.json", "\"a\": { \"atLeast\": 0 }");
+        var runner = new FakeNetworkRunner((_, _) => throw new InvalidOperationException("nobody home"));
+        _terminal.RunWith(runner, "validate", _temporary.At("desk.json"), "--out", _temporary.At("reports"), "-q").ShouldBe(70);
+        _terminal.Error.ShouldContain("InvalidOperationException: nobody home\nThis command repeats it: fulfilsim rerun ");
+        _terminal.Error.ShouldEndWith("0 of 1 cases are judged; there is no report.\n");
+        Directory.Exists(_temporary.At("reports")).ShouldBeFalse();
+    }
+
+    [Fact]
     public void A_folder_is_every_case_below_it_and_neither_bases_nor_what_expects_nothing()
     {
         Directory.CreateDirectory(_temporary.At("cases/more"));
