@@ -12,8 +12,15 @@ internal sealed class OrderRegister
 {
     private static readonly TimeSpan CancelledRetention = TimeSpan.FromDays(30);
 
+    /// <summary>Late submissions and answers come earlier than that.</summary>
+    private static readonly TimeSpan NumberRetention = TimeSpan.FromDays(60);
+
     private readonly IntentTable<OrderRecord> _orders = new();
     private readonly Queue<(SimTime At, OrderKey Key)> _cancelled = new();
+
+    /// <summary>Orders ever made of an intent.</summary>
+    private readonly EntityTable<byte> _made = new();
+    private readonly Queue<(SimTime At, long Intent)> _firstMade = new();
 
     /// <summary>Those that await payment.</summary>
     public UnpaidLine Unpaid { get; } = new();
@@ -44,20 +51,29 @@ internal sealed class OrderRegister
         return ref Unsafe.NullRef<OrderRecord>();
     }
 
-    /// <summary>Number of the intent's next order.</summary>
-    public int NextIndexOf(long intent)
-    {
-        var index = 0;
-        for (var place = 0; place < CountOf(intent); place++)
-            index = Math.Max(index, At(intent, place).Number + 1);
-        return index;
-    }
+    /// <summary>Number of the intent's next order; those of orders that have left are not given again.</summary>
+    public int NextIndexOf(long intent) => _made.TryGet(intent, out var count) ? count : 0;
 
     /// <summary>Puts an order on record, unpaid.</summary>
     public void Add(OrderKey key, OrderRecord order, SimTime now)
     {
+        Number(key.Intent, now);
         order.UnpaidPlace = Unpaid.Enter(key, now);
         _orders.Add(key.Intent, in order);
+    }
+
+    private void Number(long intent, SimTime now)
+    {
+        while (_firstMade.TryPeek(out var oldest) && now - oldest.At > NumberRetention)
+            _made.Remove(_firstMade.Dequeue().Intent);
+        ref var count = ref _made.Find(intent);
+        if (!Unsafe.IsNullRef(ref count))
+        {
+            count++;
+            return;
+        }
+        _made.Add(intent, 1);
+        _firstMade.Enqueue((now, intent));
     }
 
     public void Cancelled(OrderKey key, SimTime now)

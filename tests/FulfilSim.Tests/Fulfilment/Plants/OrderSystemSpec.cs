@@ -104,6 +104,18 @@ public sealed class OrderSystemSpec
     }
 
     [Fact]
+    public void The_number_of_an_order_that_has_left_is_not_given_again()
+    {
+        var shop = OrderSystem();
+        shop.Probe.Tell(shop.Actor, Submission(0)).AdvanceTo(TimeSpan.FromSeconds(1));
+        shop.Probe.Tell(shop.Actor, new DeliveryReported(Order)).Tell(shop.Actor, Submission(1)).AdvanceTo(TimeSpan.FromSeconds(2));
+
+        shop.Probe.ExpectMessage<OrderAcknowledged>().Order.ShouldBe(Order);
+        shop.Probe.ExpectMessage<ChargeRequested>();
+        shop.Probe.ExpectMessage<OrderAcknowledged>().Order.ShouldBe(new OrderKey(Order.Intent, 1));
+    }
+
+    [Fact]
     public void Money_for_a_dead_order_goes_back_once_however_often_it_is_told()
     {
         var shop = OrderSystem();
