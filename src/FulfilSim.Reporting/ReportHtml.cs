@@ -21,48 +21,23 @@ public static class ReportHtml
         ArgumentNullException.ThrowIfNull(comparison);
         var scenario = comparison.Scenario;
         var known = context ?? new();
-        return $"""
-            <!doctype html>
-            <html lang="en">
-            <head>
-            <meta charset="utf-8">
-            <meta name="viewport" content="width=device-width, initial-scale=1">
-            <meta http-equiv="Content-Security-Policy" content="{Policy}">
-            <meta name="generator" content="FulfilSim {Markup.Escape(known.Version)}">
-            <title>{Markup.Escape(scenario.Title)}</title>
-            <link rel="icon" href="data:,">
-            <style>
-            {WebBundle.Style}</style>
-            </head>
-            <body>
-            <header>
-            <p class="kind">FulfilSim comparison</p>
-            <h1>{Markup.Escape(scenario.Title)}</h1>
-            {Markup.Paragraph(scenario.Question, "question")}
-            {Markup.Paragraph(string.Join(' ', comparison.Verdict), "verdict")}
-            {WarningsOf(comparison)}
-            {ReportSections.Contents}
-            <noscript><p>The charts need JavaScript; the tables have all numbers.</p></noscript>
-            </header>
-            <main>
-            {ReportSections.All(comparison)}</main>
-            <footer>
-            {FooterOf(comparison, known)}</footer>
-            <script type="application/json" id="comparison">{ResultsJson.WriteForPage(comparison)}</script>
-            <script>{Markup.Script(WebBundle.Script)}</script>
-            </body>
-            </html>
+        return new Page(scenario.Title, "FulfilSim comparison", scenario.Question, Policy)
+        {
+            Header = $"""
+                {Markup.Paragraph(string.Join(' ', comparison.Verdict), "verdict")}
+                {Page.Warnings(comparison.Warnings)}
+                {ReportSections.Contents}
+                <noscript><p>The charts need JavaScript; the tables have all numbers.</p></noscript>
+                """,
+            Main = ReportSections.All(comparison),
+            Footer = FooterOf(comparison, known),
+            Scripts = $"""
+                <script type="application/json" id="comparison">{ResultsJson.WriteForPage(comparison)}</script>
+                <script>{Markup.Script(WebBundle.Script)}</script>
 
-            """;
+                """,
+        }.Write(known.Version);
     }
-
-    private static string WarningsOf(Comparison comparison) => comparison.Warnings.Count == 0
-        ? ""
-        : $"""
-            <section class="warnings" aria-labelledby="warnings-heading">
-            <h2 id="warnings-heading">Before you believe it</h2>
-            {Markup.List(comparison.Warnings)}</section>
-            """;
 
     private static string FooterOf(Comparison comparison, ReportContext context)
     {

@@ -1,5 +1,4 @@
 using FulfilSim.Experiments.Networks;
-using FulfilSim.Reporting.Charts;
 using FulfilSim.Reporting.Html;
 
 namespace FulfilSim.Reporting.Networks;
@@ -16,44 +15,14 @@ public static class NetworkHtml
         ArgumentNullException.ThrowIfNull(comparison);
         var scenario = comparison.Scenario;
         var known = context ?? new();
-        return $"""
-            <!doctype html>
-            <html lang="en">
-            <head>
-            <meta charset="utf-8">
-            <meta name="viewport" content="width=device-width, initial-scale=1">
-            <meta http-equiv="Content-Security-Policy" content="{Policy}">
-            <meta name="generator" content="FulfilSim {Markup.Escape(known.Version)}">
-            <title>{Markup.Escape(scenario.Title)}</title>
-            <link rel="icon" href="data:,">
-            <style>
-            {WebBundle.Style}</style>
-            </head>
-            <body>
-            <header>
-            <p class="kind">FulfilSim comparison of queueing networks</p>
-            <h1>{Markup.Escape(scenario.Title)}</h1>
-            {Markup.Paragraph(scenario.Question, "question")}
-            {WarningsOf(comparison)}
-            <p>Reports on networks have no charts yet: every number is in the tables.</p>
-            </header>
-            <main>
-            {TablesOf(comparison)}</main>
-            <footer>
-            {FooterOf(scenario, known)}</footer>
-            </body>
-            </html>
-
-            """;
+        return new Page(scenario.Title, "FulfilSim comparison of queueing networks", scenario.Question, Policy)
+        {
+            Header = Page.Warnings(comparison.Warnings)
+                + "\n<p>Reports on networks have no charts yet: every number is in the tables.</p>",
+            Main = TablesOf(comparison),
+            Footer = FooterOf(scenario, known),
+        }.Write(known.Version);
     }
-
-    private static string WarningsOf(NetworkComparison comparison) => comparison.Warnings.Count == 0
-        ? ""
-        : $"""
-            <section class="warnings" aria-labelledby="warnings-heading">
-            <h2 id="warnings-heading">Before you believe it</h2>
-            {Markup.List(comparison.Warnings)}</section>
-            """;
 
     private static string TablesOf(NetworkComparison comparison) =>
         Section("arms", "The arms", HtmlTable.Write(NetworkTables.OfMainMeasures(comparison)))
