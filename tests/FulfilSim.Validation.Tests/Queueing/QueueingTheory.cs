@@ -1,5 +1,6 @@
 using FulfilSim.Actors.Stations;
 using FulfilSim.Statistics;
+using FulfilSim.Statistics.ClosedForms;
 
 namespace FulfilSim.Validation.Tests.Queueing;
 
@@ -18,9 +19,10 @@ public sealed class QueueingTheory
     public void Many_servers_wait_as_Erlang_says(int servers, double load)
     {
         var replications = Played(load, Exponential.WithMean(1), servers, Endless);
-        Covers("waiting time", replications, MeanWaitSeconds, ClosedForms.WaitingTime(servers, load, meanServiceTime: 1));
-        Covers("sojourn time", replications, MeanSojournSeconds, ClosedForms.WaitingTime(servers, load, meanServiceTime: 1) + 1);
-        Covers("share that waits", replications, totals => (double)totals.Waited / totals.Waiting.Count, ClosedForms.ErlangC(servers, load));
+        var theory = MMc.Of(arrivalRate: load, serviceRate: 1, servers);
+        Covers("waiting time", replications, MeanWaitSeconds, theory.WaitingTimeMean);
+        Covers("sojourn time", replications, MeanSojournSeconds, theory.SojournTimeMean);
+        Covers("share that waits", replications, totals => (double)totals.Waited / totals.Waiting.Count, theory.WaitProbability);
         Covers("utilisation", replications, totals => (double)totals.BusyIntegral / (double)totals.ServerIntegral, load / servers);
     }
 
@@ -32,7 +34,7 @@ public sealed class QueueingTheory
             "share refused",
             Played(load, Exponential.WithMean(1), servers, queueCapacity: 0),
             totals => totals.Refused / (double)Jobs,
-            ClosedForms.ErlangB(servers, load));
+            ErlangLoss.Of(load, servers).RefusedProbability);
 
     [Theory]
     [InlineData(0.6, 0.5)]
@@ -42,7 +44,7 @@ public sealed class QueueingTheory
             "waiting time",
             Played(load, Lognormal.WithMeanAndCv(mean: 1, cv), servers: 1, Endless),
             MeanWaitSeconds,
-            ClosedForms.WaitingTime(load, meanServiceTime: 1, variance: cv * cv));
+            MG1.Of(load, Moments.OfLognormal(mean: 1, cv)).WaitingTimeMean);
 
     private static double MeanWaitSeconds(StationTotals totals) =>
         (double)totals.Waiting.Sum / totals.Waiting.Count / TimeSpan.TicksPerSecond;
