@@ -64,14 +64,9 @@ public sealed partial class Station<TJob>
     /// <summary>Throws a job out of service; it counts as one that has given up.</summary>
     public TJob Abort(int slot, SimTime now)
     {
-        ref var serving = ref _serving[slot];
-        Invariant.Holds(serving.IsBusy);
-        var job = serving.Waiting.Job;
-        _inServiceCount--;
-        _log.Reneged(serving.Waiting.ArrivedAt, now);
-        _log.Counts(_waitingCount, _inServiceCount, now);
-        Free(slot);
-        return job;
+        Invariant.Holds(_serving[slot].IsBusy);
+        _log.Reneged(_serving[slot].Waiting.ArrivedAt, now);
+        return TakeOut(slot, now);
     }
 
     /// <summary>Takes the server of the highest rank above the newcomer's; among equals the one who came last gives way.</summary>

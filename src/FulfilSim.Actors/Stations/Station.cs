@@ -107,14 +107,9 @@ public sealed partial class Station<TJob>
     /// <summary>Ends a service and frees its server.</summary>
     public TJob Complete(int slot, SimTime now)
     {
-        ref var serving = ref _serving[slot];
-        Invariant.Holds(serving.IsBusy);
-        var job = serving.Waiting.Job;
-        _inServiceCount--;
-        _log.Departed(serving.Waiting.ArrivedAt, now);
-        _log.Counts(_waitingCount, _inServiceCount, now);
-        Free(slot);
-        return job;
+        Invariant.Holds(_serving[slot].IsBusy);
+        _log.Departed(_serving[slot].Waiting.ArrivedAt, now);
+        return TakeOut(slot, now);
     }
 
     /// <summary>Starts the next in line if a server is free. Call until it says no.</summary>
@@ -184,6 +179,15 @@ public sealed partial class Station<TJob>
             _log.Began(next.ArrivedAt, now);
         _log.Counts(_waitingCount, _inServiceCount, now);
         return new(next.Job, slot, next.Work, isPreempting, next.HasBegun);
+    }
+
+    private TJob TakeOut(int slot, SimTime now)
+    {
+        var job = _serving[slot].Waiting.Job;
+        _inServiceCount--;
+        _log.Counts(_waitingCount, _inServiceCount, now);
+        Free(slot);
+        return job;
     }
 
     private int TakeSlot()

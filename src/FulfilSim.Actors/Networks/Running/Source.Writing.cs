@@ -6,11 +6,9 @@ internal sealed record ItemWrite(Job Job, long Version) : Message<ItemWrite>(Job
 /// <summary>Shared item to source: what it is now.</summary>
 internal sealed record ItemRead(Job Job, long Version) : Message<ItemRead>(Job.Entity, Job.Occurrence);
 
-/// <content>Read, then write: an attempt on a shared item. And who calls in a closed workload.</content>
+/// <content>Read, then write: an attempt on a shared item.</content>
 internal sealed partial class Source
 {
-    private readonly EntityTable<int> _callerOf = new();
-
     private static void Write(ItemRead read, Turn turn) =>
         turn.Tell(turn.Sender, new ItemWrite(read.Job.Onwards(), read.Version));
 }

@@ -26,6 +26,9 @@ internal sealed partial class Source : Actor, IMeasured
     private readonly SourceLog _log;
     private readonly CallerAccount[] _accounts;
     private readonly EntityTable<OpenCall>? _open;
+
+    /// <summary>Who waits for which customer, in a closed workload.</summary>
+    private readonly EntityTable<int> _callerOf = new();
     private readonly CallDue _nextArrival = new(0);
     private readonly Purpose _callers;
     private readonly Purpose _backoff;
