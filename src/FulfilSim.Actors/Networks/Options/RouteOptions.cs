@@ -15,6 +15,9 @@ public sealed record RouteOptions
 /// <summary>Splits each customer into one part for each way.</summary>
 public sealed record ForkOptions
 {
+    /// <summary>How deep forks may stand between the ways of other forks and their joins.</summary>
+    public const int DepthMax = 3;
+
     /// <summary>What reports and routes call it.</summary>
     public required string Name { get; init; }
 

@@ -16,6 +16,6 @@ internal sealed class ForkPlace(ForkOptions options) : Place("forks." + options.
             return;
         var job = message as Job ?? throw new UnreachableException($"A fork has no rule for {message}.");
         for (var part = 0; part < _to.Length; part++)
-            turn.Tell(_to[part], job.Part(part));
+            turn.Tell(_to[part], job.Part(part, _to.Length));
     }
 }

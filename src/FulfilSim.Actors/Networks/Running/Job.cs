@@ -1,3 +1,4 @@
+using FulfilSim.Actors.Networks.Options;
 using FulfilSim.Statistics;
 
 namespace FulfilSim.Actors.Networks.Running;
@@ -14,11 +15,12 @@ namespace FulfilSim.Actors.Networks.Running;
 /// <param name="Rank">Priority; lower is served first.</param>
 /// <param name="CalledAt">When the customer came.</param>
 /// <param name="VisitsDone">Services it has had in a row where it is.</param>
+/// <param name="PartCounts">How many parts each fork on its path has made, four bits each.</param>
 internal sealed record Job(
-    long Entity, int Occurrence, ActorRef Source, int SourceIndex, int Rank, SimTime CalledAt, int VisitsDone = 0)
+    long Entity, int Occurrence, ActorRef Source, int SourceIndex, int Rank, SimTime CalledAt, int VisitsDone = 0, int PartCounts = 0)
     : Message<Job>(Entity, Occurrence)
 {
-    private const int StepBits = 22;
+    private const int StepBits = 31 - (4 * ForkOptions.DepthMax);
 
     /// <summary>Path of branches, four bits each; 0 for a whole customer.</summary>
     public int Branch => Occurrence >> StepBits;
@@ -26,12 +28,17 @@ internal sealed record Job(
     /// <summary>The same attempt, one step further.</summary>
     public Job Onwards() => this with { Occurrence = Occurrence + 1 };
 
-    /// <summary>The part that takes a branch.</summary>
+    /// <summary>Parts of the fork it comes from, itself counted; 0 for a whole customer.</summary>
+    public int PartCount => PartCounts & 15;
+
+    /// <summary>One of the parts a fork makes of it.</summary>
     /// <param name="number">0-based.</param>
-    public Job Part(int number) => WithBranch((Branch << 4) | (number + 1));
+    /// <param name="count">How many there are.</param>
+    public Job Part(int number, int count) =>
+        WithBranch((Branch << 4) | (number + 1)) with { PartCounts = (PartCounts << 4) | count };
 
     /// <summary>What the parts of one fork were made of.</summary>
-    public Job Whole() => WithBranch(Branch >> 4);
+    public Job Whole() => WithBranch(Branch >> 4) with { PartCounts = PartCounts >> 4 };
 
     private Job WithBranch(int branch)
     {

@@ -4,9 +4,7 @@ using FulfilSim.Actors.Networks.Options;
 namespace FulfilSim.Actors.Networks.Running;
 
 /// <summary>Holds the parts of a job until the last one has come.</summary>
-/// <param name="options">How it works.</param>
-/// <param name="parts">How many parts its fork makes.</param>
-internal sealed class JoinPlace(JoinOptions options, int parts) : Place("joins." + options.Name)
+internal sealed class JoinPlace(JoinOptions options) : Place("joins." + options.Name)
 {
     private readonly Dictionary<(long Attempt, int Branch), (int Count, SimTime FirstAt)> _waiting = [];
     private Ways _ways = null!;
@@ -33,7 +31,7 @@ internal sealed class JoinPlace(JoinOptions options, int parts) : Place("joins."
         var whole = part.Whole();
         var key = (part.Entity, whole.Branch);
         var (count, firstAt) = _waiting.GetValueOrDefault(key, (0, turn.Now));
-        if (count + 1 < parts)
+        if (count + 1 < part.PartCount)
         {
             _waiting[key] = (count + 1, firstAt);
             return;

@@ -27,14 +27,14 @@ internal sealed class NetworkRun
             .. options.Sources.Select((source, index) =>
                 new Source(source, index, options.Windows, _end, hasForks: options.Forks.Count > 0)),
         ];
-        var map = new NetworkMap(options);
+        var revisits = new Revisits(options);
         var places = new OrderedDictionary<string, Place>(StringComparer.Ordinal);
         foreach (var station in options.Stations)
             places.Add(station.Name, new NetworkStation(station, sourceNames, _countsFrom, tracksJobs));
         foreach (var fork in options.Forks)
             places.Add(fork.Name, new ForkPlace(fork));
         foreach (var join in options.Joins)
-            places.Add(join.Name, new JoinPlace(join, map.PartsAt(join.Name)));
+            places.Add(join.Name, new JoinPlace(join));
         foreach (var stock in options.StockPoints)
             places.Add(stock.Name, new StockPoint(stock));
         foreach (var item in options.SharedItems)
@@ -43,7 +43,7 @@ internal sealed class NetworkRun
             Simulation.Join(source);
         foreach (var (name, place) in places)
         {
-            place.IsRevisited = map.IsRevisited(name);
+            place.IsRevisited = revisits.Of(name);
             Simulation.Join(place);
         }
         ActorRef Find(string name) => name == NetworkOptions.Out ? ActorRef.Nobody : places[name].Self;

@@ -1,3 +1,4 @@
+using FulfilSim.Actors.Networks.Options;
 using FulfilSim.Experiments.Networks;
 using FulfilSim.Scenarios.Json;
 using FulfilSim.Scenarios.Problems;
@@ -22,7 +23,13 @@ internal static class ForkRules
                 context.Add(ProblemCodes.OutOfRange, ["forks", index, "to"], $"{fork.To.Count} ways", $"from {WaysMin} to {WaysMax} ways",
                     "add ways, or put a second fork behind this one");
             }
-            CheckParts(context, map, joins[map.Find(fork.Name)!.Value], index);
+            var number = map.Find(fork.Name)!.Value;
+            CheckParts(context, map, joins[number], index);
+            if (DepthOf(number, map, joins, ForkOptions.DepthMax) > ForkOptions.DepthMax)
+            {
+                context.Add(ProblemCodes.OutOfRange, ["forks", index], $"forks within it more than {ForkOptions.DepthMax - 1} deep",
+                    $"forks at most {ForkOptions.DepthMax} deep", "make more parts at once, from 2 to 15");
+            }
         }
         CheckWholes(context, map, joins);
     }
@@ -39,6 +46,27 @@ internal static class ForkRules
             _ => ($"parts that come to {Named(map, end)}", "lead every way to the same join"),
         };
         context.Add(ProblemCodes.PartsDoNotMeet, ["forks", index, "to"], found, Expected, fix);
+    }
+
+    /// <summary>1 for a fork with none between it and its join; no deeper than one more than is asked for.</summary>
+    private static int DepthOf(int fork, NetworkMap map, ForkJoins joins, int most)
+    {
+        if (most == 0 || joins[fork].MeetingPoint is not { } end)
+            return 1;
+        var deepest = 0;
+        var seen = new HashSet<int> { end };
+        var ahead = new Stack<int>([fork]);
+        while (ahead.TryPop(out var number))
+        {
+            foreach (var way in map.WaysFrom(number).Where(way => way.To >= 0 && seen.Add(way.To)))
+            {
+                var isFork = map.Places[way.To].Kind == PlaceKind.Fork;
+                deepest = isFork ? Math.Max(deepest, DepthOf(way.To, map, joins, most - 1)) : deepest;
+                if ((isFork ? joins[way.To].MeetingPoint : way.To) is { } next && next != end)
+                    ahead.Push(next);
+            }
+        }
+        return deepest + 1;
     }
 
     private static string Named(NetworkMap map, PartsEnd end) =>

@@ -47,6 +47,29 @@ public sealed class NetworkLaw
     }
 
     [Fact]
+    public void A_join_waits_for_as_many_parts_as_its_own_fork_has_made()
+    {
+        static NetworkStationOptions Leg(string name, double service, string to) =>
+            new() { Name = name, ServiceTime = Constant.Of(service), Routes = [new() { To = to }] };
+        var nested = new NetworkOptions
+        {
+            RunLength = S(100),
+            Drain = true,
+            Sources = [new() { Name = "in", To = "outer", Recorded = [S(0)] }],
+            Forks = [new() { Name = "outer", To = ["inner", "d"] }, new() { Name = "inner", To = ["a", "b", "c"] }],
+            Joins = [new() { Name = "innerEnd", Routes = [new() { To = "e" }] }, new() { Name = "outerEnd" }],
+            Stations =
+            [
+                Leg("a", 1, "innerEnd"), Leg("b", 2, "innerEnd"), Leg("c", 3, "innerEnd"),
+                Leg("d", 4, "outerEnd"), Leg("e", 5, "outerEnd"),
+            ],
+        };
+        nested.Measure("sources.in.successRatio").ShouldBe(1);
+        nested.Measure("sources.in.sojourn.max").ShouldBe(8);
+        nested.Measure("joins.outerEnd.waiting.max").ShouldBe(4);
+    }
+
+    [Fact]
     public void A_warm_up_discards_what_came_before_it()
     {
         var network = Poisson(5, new() { Name = "desk", ServiceTime = Constant.Of(0.01), Stalls = [new() { From = S(0), For = S(50) }] });

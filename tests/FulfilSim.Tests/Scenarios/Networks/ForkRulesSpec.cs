@@ -18,6 +18,22 @@ public sealed class ForkRulesSpec
         Reading(Split("\"a\", \"whole\"", """{ "name": "a", "routes": [ { "to": "whole" } ] }""")).Errors.ShouldBeEmpty();
 
     [Theory]
+    [InlineData(3)]
+    [InlineData(4)]
+    public void Forks_stand_in_forks_three_deep_and_no_deeper(int depth)
+    {
+        var numbers = Enumerable.Range(1, depth).ToList();
+        var forks = numbers.Select(number => $$"""{ "name": "f{{number}}", "to": ["{{(number < depth ? $"f{number + 1}" : "a")}}", "b{{number}}"] }""");
+        var joins = numbers.Select(number => $$"""{ "name": "j{{number}}", "routes": [ { "to": "{{(number > 1 ? $"j{number - 1}" : "out")}}" } ] }""");
+        var stations = numbers.Select(number => $$"""{ "name": "b{{number}}", "routes": [ { "to": "j{{number}}" } ] }""")
+            .Append($$"""{ "name": "a", "routes": [ { "to": "j{{depth}}" } ] }""");
+        Reading($$"""
+            { "title": "T", "question": "Q", "model": "network", "sources": [ { "name": "in", "to": "f1", "rate": "1/h" } ],
+              "forks": [ {{string.Join(", ", forks)}} ], "joins": [ {{string.Join(", ", joins)}} ], "stations": [ {{string.Join(", ", stations)}} ] }
+            """).Errors.Select(problem => $"{problem.Code} {problem.Path}").ShouldBe(depth > 3 ? ["FS1013 $.forks[0]"] : []);
+    }
+
+    [Theory]
     [InlineData("""{ "name": "b" }""", "a part that can leave without coming to \"whole\"")]
     [InlineData("""{ "name": "b", "routes": [ { "to": "other" } ] }""", "parts that come to \"whole\" and \"other\"")]
     [InlineData("""{ "name": "b", "routes": [ { "to": "out", "share": "1%" }, { "to": "whole", "share": "99%" } ] }""",
