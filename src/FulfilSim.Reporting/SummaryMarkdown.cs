@@ -20,15 +20,21 @@ public static class SummaryMarkdown
         Section(text, "Before you believe it", ListOf(comparison.Warnings));
         Section(text, "What was compared", $"{Line(SetUp.Of(comparison))}\n\n{ListOf(comparison.Arms.Select(arm => ArmSentence.Of(arm, reference)))}");
         Section(text, "The arms", MarkdownTable.Write(ArmTable.Of(comparison)));
+        Section(text, "Which arm is best", TableOf(BestTable.Of(comparison)));
+        Section(text, "How sure this is", $"{Line(CertaintyTable.StoppingText(comparison))}\n\n{TableOf(CertaintyTable.Of(comparison))}".Trim());
         Section(text, "Why orders fail", MarkdownTable.Write(CauseTable.Of(comparison)));
+        Section(text, "But for a fault", TableOf(ButForTable.Of(comparison)));
         Section(text, "Stations at their peak", MarkdownTable.Write(StationTable.OfPeak(comparison)));
         Section(text, "Whom the arms hurt", ListOf(HurtSentence.All(comparison)));
-        Section(text, "Costs that nobody stated", BreakEvenTable.Of(comparison) is { } table ? MarkdownTable.Write(table) : "");
+        Section(text, "Cost against benefit", TableOf(FrontierTable.Of(comparison)));
+        Section(text, "Costs that nobody stated", TableOf(BreakEvenTable.Of(comparison)));
         Section(text, "Every measure", MarkdownTable.Write(MeasureTable.Of(comparison)));
         Section(text, "What the words mean", ListOf(Glossary.Entries.Select(entry => $"{entry.Term}: {entry.Meaning}")));
         Section(text, "How to repeat it", RepeatOf(comparison.Scenario, known));
         return text.ToString().TrimEnd() + "\n";
     }
+
+    private static string TableOf(Table? table) => table is null ? "" : MarkdownTable.Write(table);
 
     /// <summary>A heading and its content; nothing where there is no content.</summary>
     private static void Section(StringBuilder text, string heading, string content)

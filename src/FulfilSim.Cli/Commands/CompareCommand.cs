@@ -1,6 +1,8 @@
 using System.CommandLine;
+using FulfilSim.Cli.Flags;
 using FulfilSim.Cli.Running;
 using FulfilSim.Experiments.Cells;
+using FulfilSim.Experiments.Comparing;
 using FulfilSim.Experiments.Scenarios;
 
 namespace FulfilSim.Cli.Commands;
@@ -21,10 +23,25 @@ internal sealed class CompareCommand : SimulatingCommand
         Description = "Exit code 3 when no arm can be told from the reference.",
     };
 
+    private readonly Option<string?> _precision = new("--precision")
+    {
+        Description = "Replications go on until every difference in failure rate is known to this half-width, such as 0.2%; "
+            + "--replications is then the most there may be.",
+        HelpName = "P",
+    };
+
+    private readonly Option<int?> _butFor = new("--but-for")
+    {
+        Description = "How many failures vanish without the N commonest faults; runs further cells. Default without N: 3.",
+        HelpName = "N",
+        Arity = ArgumentArity.ZeroOrOne,
+    };
+
     public CompareCommand(Terminal terminal, IReadOnlyList<string> words, ICellRunner runner)
         : base(ArmsSideBySide.Word, "Compares the scenario's arms: failure rate, saved and harmed orders, money.", terminal, words, runner)
     {
-        AddFlags(_arms);
+        _butFor.Validators.Add(result => Flags.Range.Check(result, _butFor, 1, 100));
+        AddFlags(_arms, _precision, _butFor);
         Add(_failOnInconclusive);
     }
 
@@ -34,12 +51,19 @@ internal sealed class CompareCommand : SimulatingCommand
         "fulfilsim compare my-shop.json --arms address,scan --replications 40",
         "fulfilsim compare my-shop.json --set demand.meanRate=500/h --json > results.json",
         "fulfilsim compare my-shop.json --replications 400 --shard 2/8",
+        "fulfilsim compare my-shop.json --precision 0.2%",
+        "fulfilsim compare my-shop.json --but-for 2",
     ];
 
     protected override Experiment ExperimentOf(ParseResult parsed, Scenario asked, Scenario scenario) =>
-        ArmsSideBySide.Of(asked, scenario, Names(parsed.GetValue(_arms)!));
+        ArmsSideBySide.Of(
+            asked, PrecisionFlag.Applied(parsed.GetValue(_precision), asked, scenario), Names(parsed.GetValue(_arms)!), ButForCauses(parsed));
 
     protected override bool FailsOnInconclusive(ParseResult parsed) => parsed.GetValue(_failOnInconclusive);
+
+    private int ButForCauses(ParseResult parsed) => parsed.GetResult(_butFor) is { Implicit: false }
+        ? parsed.GetValue(_butFor) ?? ButFor.CausesMax
+        : 0;
 
     private static string[] Names(IEnumerable<string> lists) =>
         [.. lists.SelectMany(list => list.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))];

@@ -30,10 +30,11 @@ internal abstract class SimulatingCommand : Command, IHasExamples
     public abstract IReadOnlyList<string> Examples { get; }
 
     /// <summary>Adds the scenario's flags, the command's own, and those of every simulation, as the help lists them.</summary>
-    protected void AddFlags(Option own)
+    protected void AddFlags(params IReadOnlyList<Option> own)
     {
         _scenario.AddTo(this);
-        Add(own);
+        foreach (var option in own)
+            Add(option);
         _simulation.AddTo(this);
     }
 
@@ -76,6 +77,8 @@ internal abstract class SimulatingCommand : Command, IHasExamples
     {
         if (FailsOnInconclusive(parsed))
             throw new UsageException("A shard cannot tell whether all of them can: give --fail-on-inconclusive to merge.");
+        if (experiment.WhyNoShards is { Length: > 0 } whyNot)
+            throw new UsageException(whyNot);
         var record = new ShardRecord
         {
             Version = VersionAction.Version,

@@ -18,6 +18,7 @@ internal static class ComparisonPage
             console.SayBold(comparison.Scenario.Title);
             FailuresOf(comparison).DrawOn(console);
             OthersOf(comparison).DrawOn(console);
+            RankingGrid.Of(comparison)?.DrawOn(console);
             console.Say(FootnoteOf(comparison.Scenario));
             console.Skip();
             foreach (var sentence in comparison.Verdict)
@@ -27,6 +28,8 @@ internal static class ComparisonPage
                 console.Say($"Warning: {warning}");
             foreach (var cost in BreakEvenLines.Of(comparison))
                 console.Say(cost);
+            foreach (var line in EvidenceLines.Of(comparison))
+                console.Say(line);
             foreach (var note in notes)
                 console.Say($"Note: {note}");
             console.SayPath("Report", Path.Combine(path, "index.html"));
@@ -34,7 +37,7 @@ internal static class ComparisonPage
 
     private static Grid FailuresOf(Comparison comparison)
     {
-        var grid = new Grid(["arm", "failure\nrate, %", "difference,\n% points", "saved", "harmed", "failure\nrate is"]);
+        var grid = new Grid(["arm", "failure\nrate, %", "difference,\n% points", "saved", "harmed", "net", "failure\nrate is"]);
         foreach (var arm in comparison.Arms)
         {
             grid.Row(
@@ -44,9 +47,10 @@ internal static class ComparisonPage
                 arm.FailureRateDifference is { } difference ? Show.Signed(difference.Difference, Percent, decimalsMin: 2) : "",
                 PerThousand(arm.SavedPerThousand),
                 PerThousand(arm.HarmedPerThousand),
+                PerThousand(arm.NetSavedPerThousand),
                 WordOf(arm));
         }
-        return grid.Row("(churn)", "", "", PerThousand(comparison.Placebo.SavedPerThousand), PerThousand(comparison.Placebo.HarmedPerThousand), "");
+        return grid.Row("(churn)", "", "", PerThousand(comparison.Placebo.SavedPerThousand), PerThousand(comparison.Placebo.HarmedPerThousand), PerThousand(comparison.Placebo.NetSavedPerThousand), "");
     }
 
     private static Grid OthersOf(Comparison comparison)
@@ -81,7 +85,7 @@ internal static class ComparisonPage
         CultureInfo.InvariantCulture,
         $"n = {scenario.Replications} replications, {scenario.ConfidenceLevel * Percent:0.##} % intervals; "
         + $"differences to {scenario.ReferenceArm} hold together. Saved and harmed: per 1,000 potential intents, "
-        + $"against {scenario.ReferenceArm}; churn is what shuffling alone exchanges. Net money per potential intent.");
+        + $"against {scenario.ReferenceArm}; net is their difference, churn is what shuffling alone exchanges. Net money per potential intent.");
 
     private static string PerThousand(Estimate? estimate) => estimate is null ? "" : Show.Fixed(estimate.Mean, 1);
 

@@ -17,23 +17,61 @@ internal sealed class ArmsSideBySide : Experiment
 
     private ChartRenderer? _renderer;
 
+    /// <summary>Causes whose but-for shares are wanted; 0 for none.</summary>
+    private int ButForCauses { get; init; }
+
     public override string Command => Word;
 
     public override string TypedArms => Arms.Count == 0 ? "" : $" --arms {RepeatCommand.Quoted(string.Join(',', Arms))}";
 
     /// <param name="names">Arms to compare with the reference; none takes all.</param>
-    /// <exception cref="UsageException">The scenario has no such arm.</exception>
-    public static ArmsSideBySide Of(Scenario asked, Scenario scenario, IReadOnlyList<string> names)
+    /// <param name="butForCauses">Causes whose but-for shares are wanted. Default: none.</param>
+    /// <exception cref="UsageException">The scenario has no such arm, or it is a network and what is asked is of shops.</exception>
+    public static ArmsSideBySide Of(Scenario asked, Scenario scenario, IReadOnlyList<string> names, int butForCauses = 0)
     {
         var chosen = ArmSelection.Of(scenario, names);
         var run = chosen.Scenario ?? throw new UsageException(chosen.Problem);
+        if (run is NetworkScenario && butForCauses > 0)
+            throw new UsageException("A network has no faults to leave out: --but-for is for shops.");
+        if (run is NetworkScenario && run.Experiment.Precision is not null)
+            throw new UsageException("The measures of a network have no one unit: precision is for shops; for a network give --replications.");
         return new()
         {
             Scenario = run,
-            ResultName = Experiments.Storing.ResultName.OfComparison(asked, run),
-            Plan = CellPlan.ForComparison(run),
+            ResultName = Experiments.Storing.ResultName.OfComparison(asked, run) + (butForCauses > 0 ? $"-butfor{butForCauses}" : ""),
+            Plan = CellPlan.ForComparison(run is ShopScenario { Experiment.Precision: not null } shop ? new SequentialStopping(shop).AtFirstLook : run),
             Arms = names,
+            ButForCauses = butForCauses,
         };
+    }
+
+    public override string WhyNoShards => (Scenario.Experiment.Precision, ButForCauses) switch
+    {
+        (not null, _) => "How many replications a stated precision takes is known only when all cells of a look are finished: "
+            + "a shard needs a fixed number, without precision.",
+        (_, > 0) => "Which causes --but-for looks into is known only when all cells are finished: run it without --shard.",
+        _ => "",
+    };
+
+    public override IReadOnlyList<CellTask> More(CellFolder cells)
+    {
+        if (Scenario is not ShopScenario shop)
+            return [];
+        var fixedScenario = shop;
+        if (shop.Experiment.Precision is not null)
+        {
+            var sequence = new SequentialStopping(shop);
+            if (sequence.Next(cells.Lines) is { } next)
+                return CellPlan.ForComparison(next);
+            fixedScenario = sequence.At(sequence.Ended(cells.Lines).Looks[^1]);
+        }
+        return ButForCauses == 0 ? [] : Missing(ButFor.Plan(fixedScenario, cells.Lines, ButForCauses), cells);
+    }
+
+    private static IReadOnlyList<CellTask> Missing(IReadOnlyList<CellTask> tasks, CellFolder cells)
+    {
+        var kept = cells.Lines.Select(line => line.Key).ToHashSet();
+        return [.. tasks.Where(task => !kept.Contains(task.Key))];
     }
 
     /// <summary>Node.js, which draws the charts of a shop.</summary>

@@ -22,7 +22,7 @@ internal sealed class CellRun(Terminal terminal, ICellRunner runner, CellRunOpti
     /// <summary>Runs all cells of an experiment and has it report.</summary>
     /// <param name="report">Writes results from the finished cells and puts them into place.</param>
     public int Run(Experiment experiment, Action<CellFolder, ResultFolder> report) =>
-        Run(experiment.Scenario, experiment.ResultName, experiment.Plan, begin: _ => { }, report);
+        Run(experiment.Scenario, experiment.ResultName, experiment.Plan, experiment.More, begin: _ => { }, report);
 
     /// <summary>Runs a shard of them, and puts it into place.</summary>
     /// <param name="told">Called at the end with where it is.</param>
@@ -30,6 +30,7 @@ internal sealed class CellRun(Terminal terminal, ICellRunner runner, CellRunOpti
         experiment.Scenario,
         record.Shard.FolderName(experiment.ResultName),
         record.Shard.Of(experiment.Plan),
+        more: _ => [],
         begin: folder => record.WriteTo(folder.FolderPath),
         end: (_, results) =>
         {
@@ -41,6 +42,7 @@ internal sealed class CellRun(Terminal terminal, ICellRunner runner, CellRunOpti
         Scenario scenario,
         string resultName,
         IReadOnlyList<CellTask> tasks,
+        Func<CellFolder, IReadOnlyList<CellTask>> more,
         Action<CellFolder> begin,
         Action<CellFolder, ResultFolder> end)
     {
@@ -51,6 +53,8 @@ internal sealed class CellRun(Terminal terminal, ICellRunner runner, CellRunOpti
         begin(folder);
         var started = _time.GetUtcNow();
         var outcome = RunCells(scenario, tasks, folder);
+        while (outcome is EngineOutcome.Finished && more(folder) is { Count: > 0 } further)
+            outcome = RunCells(scenario, further, folder).After(outcome.Progress);
         if (outcome is not EngineOutcome.Finished)
             return Explain(outcome, folder);
         folder.Sort();

@@ -27,6 +27,13 @@ internal abstract class Experiment
     /// <summary>The same as a flag, with a space before it; empty when all are meant.</summary>
     public abstract string TypedArms { get; }
 
+    /// <summary>Why it cannot be run in shards, a sentence; empty where it can.</summary>
+    public virtual string WhyNoShards => "";
+
+    /// <summary>Cells that turn out to be needed once those before them are finished; none when it is over.</summary>
+    /// <param name="cells">All finished so far.</param>
+    public virtual IReadOnlyList<CellTask> More(CellFolder cells) => [];
+
     /// <summary>Lets get ready beside the cells what <see cref="Report"/> will need; ended by disposing.</summary>
     public virtual IDisposable? Prepare() => null;
 

@@ -4,7 +4,8 @@ namespace FulfilSim.Experiments.Cells;
 
 /// <summary>Which cell: the unit of work, of resuming and of distribution.</summary>
 /// <param name="Arm">Name of the arm; <see cref="Scenarios.Arm.PlaceboName"/> for the placebo.</param>
-/// <param name="Level">Name of the load level; <see cref="SingleLevel"/> where there is one.</param>
+/// <param name="Level">Name of the load level, or of what is changed in the scenario; <see cref="SingleLevel"/> where there is one and
+/// nothing is changed.</param>
 /// <param name="Replication">0-based.</param>
 public sealed record CellKey(string Arm, string Level, int Replication)
 {

@@ -28,6 +28,15 @@ public static class CellPlan
             new(scenario.Experiment.Seed, replication, RedrawServiceTimes: arm.Name == Arm.PlaceboName));
     }
 
+    /// <summary>One cell of the scenario with something changed in it.</summary>
+    /// <param name="level">What is changed; the same name always stands for the same change.</param>
+    /// <param name="replication">0-based.</param>
+    public static CellTask ForChanged(Scenario changed, string level, Arm arm, int replication)
+    {
+        var task = ForCell(changed, arm, replication);
+        return task with { Key = task.Key with { Level = level }, World = changed };
+    }
+
     /// <summary>The reference with service times drawn anew. Networks have none: they exchange no intents.</summary>
     public static Arm PlaceboOf(ShopScenario scenario)
     {

@@ -1,3 +1,4 @@
+using FulfilSim.Experiments.Cells;
 using FulfilSim.Experiments.Scenarios;
 using FulfilSim.Experiments.Storing;
 using FulfilSim.Fulfilment.Results;
@@ -32,12 +33,15 @@ internal sealed class ArmCells
     public IReadOnlyList<double> NetMoney => Each(cell => cell.Money.NetCents / 100.0);
 
     /// <summary>The first replications of an arm.</summary>
+    /// <param name="level">Which load level, or which change of the scenario.</param>
     /// <exception cref="InvalidOperationException">One is missing or there twice: a bug of the caller.</exception>
-    public static ArmCells Of(Arm arm, IEnumerable<CellLine> lines, int replications)
+    public static ArmCells Of(Arm arm, IEnumerable<CellLine> lines, int replications, string level = CellKey.SingleLevel)
     {
         CellLine[] own =
         [
-            .. lines.Where(line => line.Arm == arm.Name && line.Replication < replications).OrderBy(line => line.Replication),
+            .. lines
+                .Where(line => line.Arm == arm.Name && line.Level == level && line.Replication < replications)
+                .OrderBy(line => line.Replication),
         ];
         return own.Select(line => line.Replication).SequenceEqual(Enumerable.Range(0, replications))
             ? new(arm, own)

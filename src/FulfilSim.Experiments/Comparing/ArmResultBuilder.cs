@@ -8,8 +8,9 @@ namespace FulfilSim.Experiments.Comparing;
 /// <param name="reference">Every difference is against it; null when the arm stands alone.</param>
 /// <param name="level">Confidence level, of differences jointly.</param>
 /// <param name="simultaneousCount">How many differences shall hold together.</param>
+/// <param name="cohortsPerYear">How often a year such a cohort occurs; null where nobody stated it.</param>
 internal sealed class ArmResultBuilder(
-    ArmCells? reference, IOutcomeSource outcomes, string currency, double level, int simultaneousCount)
+    ArmCells? reference, IOutcomeSource outcomes, string currency, double level, int simultaneousCount, double? cohortsPerYear = null)
 {
     public ArmResult Build(ArmCells cells)
     {
@@ -34,6 +35,8 @@ internal sealed class ArmResultBuilder(
             Stations = StationMeans.Of(cells),
             Series = SeriesMeans.Of(cells),
             Hurts = MitigationFacts.Hurts(cells.Arm),
+            KnownCost = Ratios.Jackknife(
+                "known running costs per potential intent", cells.Each(cell => cell.Money.MitigationCents / 100.0), cells.PotentialIntents, level, currency),
         };
     }
 
@@ -43,9 +46,15 @@ internal sealed class ArmResultBuilder(
         var netMoney = PairedDifference.OfRatios(
             "difference in net money per potential intent", currency,
             cells.NetMoney, cells.PotentialIntents, other.NetMoney, other.PotentialIntents, level, simultaneousCount);
+        var difference = FailureRateDifference.Of(cells, other, level, simultaneousCount);
         return alone with
         {
-            FailureRateDifference = FailureRateDifference.Of(cells, other, level, simultaneousCount),
+            FailureRateDifference = difference,
+            ReplicationsToSettle = Settling.Of(difference),
+            VarianceReduction = VarianceReduction.FactorOf(
+                alone.FailureRate, Ratios.Jackknife("failure rate", other.Failed, other.Judged, level), difference.Difference),
+            NetSavedPerThousand = ExchangedIntents.PerThousand("net saved intents", exchanged.Net, cells, level),
+            ValuePerYear = YearlyValue.Of(cells, other, cohortsPerYear, currency, level, simultaneousCount),
             SavedPerThousand = ExchangedIntents.PerThousand("saved intents", exchanged.Saved, cells, level),
             HarmedPerThousand = ExchangedIntents.PerThousand("harmed intents", exchanged.Harmed, cells, level),
             NetMoneyDifference = netMoney,

@@ -54,7 +54,7 @@ internal static class CaveatSentence
                 .Select(arm => arm.Name),
         ];
         if (churn > 0 && names.Length > 0)
-            yield return $"which intents {Figures.List(names)} {(names.Length == 1 ? "saves" : "save")}, as shuffling exchanges as many";
+            yield return $"which intents {Figures.Few(names)} {(names.Length == 1 ? "saves" : "save")}, as shuffling exchanges as many";
     }
 
     /// <summary>Few are named, many are counted.</summary>

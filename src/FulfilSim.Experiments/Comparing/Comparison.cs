@@ -25,6 +25,12 @@ public sealed record Comparison
 
     /// <summary>Fault windows of the first replication, for the time charts.</summary>
     public required IReadOnlyList<FaultWindow> Windows { get; init; }
+
+    /// <summary>When it stopped, where the number of replications was not fixed; else null.</summary>
+    public Stopping? Stopping { get; init; }
+
+    /// <summary>What would not have failed without a fault; empty where nobody asked.</summary>
+    public IReadOnlyList<ButForShare> ButFor { get; init; } = [];
 }
 
 /// <summary>Which question was asked, of what.</summary>
@@ -59,6 +65,9 @@ public sealed record ScenarioSummary
 
     /// <summary>The faults of the scenario, as a reader would name them.</summary>
     public required IReadOnlyList<string> Faults { get; init; }
+
+    /// <summary>How often a year such a cohort occurs; null where nobody stated it.</summary>
+    public double? CohortsPerYear { get; init; }
 }
 
 /// <summary>What the replications say of one arm.</summary>
@@ -108,7 +117,51 @@ public sealed record ArmResult
 
     /// <summary>Whom this arm's mitigations hurt, a sentence each.</summary>
     public required IReadOnlyList<string> Hurts { get; init; }
+
+    /// <summary>Saved less harmed, per 1,000 potential intents; null for the reference.</summary>
+    public Estimate? NetSavedPerThousand { get; init; }
+
+    /// <summary>How many replications would settle an inconclusive difference in failure rate, were what was seen the truth. Null where it
+    /// is settled, and where no number would.</summary>
+    public int? ReplicationsToSettle { get; init; }
+
+    /// <summary>Failure rate less that of the best other arm (multiple comparisons with the best). Null where the effect is assumed, with
+    /// fewer than two arms to rank, and with too few replications.</summary>
+    public BestInterval? Best { get; init; }
+
+    /// <summary>Known running costs of its mitigations per potential intent.</summary>
+    public Estimate? KnownCost { get; init; }
+
+    /// <summary>Whether another arm loses fewer orders and earns more.</summary>
+    public Efficiency? Efficiency { get; init; }
+
+    /// <summary>Gain over the reference in a year, in currency units, simultaneous; null for the reference, and where nobody stated how
+    /// often such a cohort occurs.</summary>
+    public PairedDifference? ValuePerYear { get; init; }
+
+    /// <summary>How many times as many replications the difference in failure rate would take without common random numbers.</summary>
+    public double? VarianceReduction { get; init; }
 }
+
+/// <summary>An arm's place among the others by failure rate and net money together.</summary>
+/// <param name="DominatedBy">The arm that loses fewer orders and earns more, by the estimates; empty where there is none, and so the arm is
+/// on the efficient frontier.</param>
+/// <param name="IsSure">Both differences to that arm are told by their simultaneous intervals.</param>
+public sealed record Efficiency(string DominatedBy, bool IsSure);
+
+/// <summary>The share of an arm's failures that a fault answers for: without it they would not have been.</summary>
+/// <param name="Arm">Under which arm.</param>
+/// <param name="Fault">Id of the failure mode that was left out, wherever it stands in the scenario.</param>
+/// <param name="AttributedShare">Failures whose root cause it is, over all failures.</param>
+/// <param name="Share">Failures that vanish without it, net of those that come instead, over all failures; a ratio.</param>
+public sealed record ButForShare(string Arm, string Fault, Estimate AttributedShare, Estimate Share);
+
+/// <summary>Where replications went on until the differences were known well enough.</summary>
+/// <param name="HalfWidth">What every half-width of a difference in failure rate was to come down to; a ratio.</param>
+/// <param name="Looks">Replications at which it was asked, up to the last one.</param>
+/// <param name="Widest">Largest half-width at the last look.</param>
+/// <param name="IsReached">False: it ended because there are no more replications allowed.</param>
+public sealed record Stopping(double HalfWidth, IReadOnlyList<int> Looks, double Widest, bool IsReached);
 
 /// <summary>One root cause's share of an arm's failures.</summary>
 public sealed record CauseRate(string Category, string Cause, Estimate PerThousand);

@@ -16,18 +16,32 @@ public static class ComparisonBuilder
     public static Comparison Build(ShopScenario scenario, IReadOnlyList<CellLine> lines, IOutcomeSource outcomes)
     {
         ArgumentNullException.ThrowIfNull(scenario);
+        if (scenario.Experiment.Precision is null)
+            return Fixed(scenario, lines, outcomes, stopping: null);
+        var sequence = new SequentialStopping(scenario);
+        var stopping = sequence.Ended(lines);
+        return Fixed(sequence.At(stopping.Looks[^1]), lines, outcomes, stopping);
+    }
+
+    private static Comparison Fixed(
+        ShopScenario scenario, IReadOnlyList<CellLine> lines, IOutcomeSource outcomes, Stopping? stopping)
+    {
         var level = scenario.Experiment.Confidence.Value;
         var simultaneousCount = Math.Max(1, scenario.Arms.Count - 1);
         ArmCells[] cells = [.. scenario.Arms.Select(arm => CellsOf(arm, scenario, lines))];
         var reference = cells.Single(each => each.Arm.Name == Arm.ReferenceName);
-        var builder = new ArmResultBuilder(
-            reference, outcomes, scenario.Shop.Economics.Currency, level, simultaneousCount);
+        var economics = scenario.Shop.Economics;
+        var builder = new ArmResultBuilder(reference, outcomes, economics.Currency, level, simultaneousCount, economics.CohortsPerYear);
+        ArmEvidence[] arms = [.. cells.Select(each => new ArmEvidence(each, builder.Build(each), AssumedEffects(each, reference)))];
         var evidence = new Evidence(
             scenario,
             reference,
-            [.. cells.Select(each => new ArmEvidence(each, builder.Build(each), AssumedEffects(each, reference)))],
+            Frontier.Placed(BestArm.Ranked(arms, level), level),
             builder.Build(CellsOf(CellPlan.PlaceboOf(scenario), scenario, lines)),
-            simultaneousCount);
+            simultaneousCount)
+        {
+            Stopping = stopping,
+        };
         return new()
         {
             Scenario = ScenarioSummaries.Of(scenario),
@@ -36,6 +50,8 @@ public static class ComparisonBuilder
             Arms = [.. evidence.Arms.Select(arm => arm.Result)],
             Placebo = evidence.Placebo,
             Windows = reference.Results.First().Windows,
+            Stopping = stopping,
+            ButFor = ButFor.Of(evidence, lines),
         };
     }
 

@@ -8,6 +8,9 @@ namespace FulfilSim.Experiments.Comparing;
 internal sealed record Evidence(
     ShopScenario Scenario, ArmCells Reference, IReadOnlyList<ArmEvidence> Arms, ArmResult Placebo, int SimultaneousCount)
 {
+    /// <summary>Where replications ended that were not fixed; else null.</summary>
+    public Stopping? Stopping { get; init; }
+
     public int Replications => Scenario.Experiment.Replications;
 
     public double Level => Scenario.Experiment.Confidence.Value;

@@ -9,6 +9,9 @@ namespace FulfilSim.Experiments.Comparing;
 /// <param name="Harmed">Per replication: the reverse.</param>
 internal sealed record ExchangedIntents(IReadOnlyList<double> Saved, IReadOnlyList<double> Harmed)
 {
+    /// <summary>Saved less harmed.</summary>
+    public IReadOnlyList<double> Net => [.. Saved.Zip(Harmed, (saved, harmed) => saved - harmed)];
+
     public static ExchangedIntents Between(ArmCells reference, ArmCells arm, IOutcomeSource outcomes)
     {
         var (saved, harmed) = (new double[arm.Lines.Count], new double[arm.Lines.Count]);

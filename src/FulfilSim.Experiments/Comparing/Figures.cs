@@ -6,6 +6,7 @@ namespace FulfilSim.Experiments.Comparing;
 internal static class Figures
 {
     private const int DecimalsMax = 4;
+    private const int NamedMax = 3;
     private const double SizeMin = 0.5e-4; // It would be shown as zero whatever the decimals.
 
     /// <summary>"5.31 %" of the ratio 0.0531; more decimals below 1 %.</summary>
@@ -30,9 +31,20 @@ internal static class Figures
         return Math.Clamp(1 - (int)Math.Floor(Math.Log10(size)), 2, DecimalsMax);
     }
 
+    /// <summary>A count to two digits, upwards: "1,300" of 1,234.</summary>
+    public static string Rounded(int count)
+    {
+        var step = (int)Math.Pow(10, Math.Max(0, Math.Floor(Math.Log10(Math.Max(1, count))) - 1));
+        return ((count + step - 1) / step * step).ToString("N0", CultureInfo.InvariantCulture);
+    }
+
     /// <summary>"95 %" of 0.95.</summary>
     public static string Level(double level) =>
         (level * 100).ToString("0.####", CultureInfo.InvariantCulture) + " %";
+
+    /// <summary>"a, b and c"; of many the first three: "a, b, c and 4 others".</summary>
+    public static string Few(IReadOnlyList<string> words) =>
+        words.Count <= NamedMax + 2 ? List(words) : $"{string.Join(", ", words.Take(NamedMax))} and {words.Count - NamedMax} others";
 
     /// <summary>"a, b and c".</summary>
     public static string List(IReadOnlyList<string> words) => words.Count switch

@@ -18,7 +18,7 @@ internal static class FindingSentence
             .. BestArm.Of(evidence),
             .. Moved(evidence, Conclusion.Higher, "raises", "raise"),
             .. Unmoved(evidence, Conclusion.Identical, "changes nothing", "change nothing"),
-            .. Unmoved(evidence, Conclusion.Inconclusive, "cannot be told from it", "cannot be told from it"),
+            .. Unmoved(evidence, Conclusion.Inconclusive, "cannot be told from it", "cannot be told from it").Select(part => part + ToSettle(evidence)),
             .. Inputs(evidence, Conclusion.Lower, "lower"),
             .. Inputs(evidence, Conclusion.Higher, "higher"),
         ];
@@ -48,14 +48,24 @@ internal static class FindingSentence
         yield return $"{most.Name} {one} it to {Figures.Percent(RateOf(most.Result))}, by {SizeOf(DifferenceOf(most))}";
         string[] others = [.. arms.Where(arm => arm != most).Select(arm => arm.Name)];
         if (others.Length > 0)
-            yield return $"{Figures.List(others)} {(others.Length == 1 ? one : many)} it too";
+            yield return $"{Figures.Few(others)} {(others.Length == 1 ? one : many)} it too";
     }
 
     private static IEnumerable<string> Unmoved(Evidence evidence, Conclusion conclusion, string one, string many)
     {
         string[] names = [.. evidence.Rivals.Where(arm => ConclusionOf(arm) == conclusion).Select(arm => arm.Name)];
         if (names.Length > 0)
-            yield return $"{Figures.List(names)} {(names.Length == 1 ? one : many)}";
+            yield return $"{Figures.Few(names)} {(names.Length == 1 ? one : many)}";
+    }
+
+    /// <summary>" (some 120 to 400 replications would settle it)"; nothing where no number would.</summary>
+    private static string ToSettle(Evidence evidence)
+    {
+        int[] counts = [.. evidence.Rivals.Select(arm => arm.Result.ReplicationsToSettle).OfType<int>().Order()];
+        if (counts.Length == 0)
+            return "";
+        var (least, most) = (Figures.Rounded(counts[0]), Figures.Rounded(counts[^1]));
+        return $" (some {(least == most ? least : $"{least} to {most}")} replications would settle {(counts.Length == 1 ? "it" : "that")})";
     }
 
     /// <summary>What an assumed effect made of itself is no finding, whichever way it goes.</summary>
@@ -65,7 +75,7 @@ internal static class FindingSentence
         if (arms.Length == 0)
             yield break;
         var isPriced = arms.Any(arm => arm.Result.BreakEvens.Count > 0);
-        yield return $"{Figures.List([.. arms.Select(arm => arm.Name)])} {(arms.Length == 1 ? "is" : "are")} {direction} "
+        yield return $"{Figures.Few([.. arms.Select(arm => arm.Name)])} {(arms.Length == 1 ? "is" : "are")} {direction} "
             + $"by assumed effects: input, not finding{(isPriced ? ", see break-even" : "")}";
     }
 

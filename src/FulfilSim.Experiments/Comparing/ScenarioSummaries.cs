@@ -21,6 +21,7 @@ internal static class ScenarioSummaries
         Start = scenario.Shop.Clock.Start,
         CohortFromSeconds = scenario.Shop.Clock.RunIn.TotalSeconds,
         CohortUntilSeconds = (scenario.Shop.Clock.RunIn + scenario.Shop.Clock.Cohort).TotalSeconds,
+        CohortsPerYear = scenario.Shop.Economics.CohortsPerYear,
         Faults = [.. scenario.Faults.Select(NameOf)],
     };
 

@@ -13,6 +13,7 @@ internal static class Warnings
         .. OpenIntents(evidence),
         .. HangingConclusions(evidence),
         .. NobodyJudged(evidence),
+        .. NotPreciseEnough(evidence),
         .. AssumedEffects(evidence),
     ];
 
@@ -50,14 +51,25 @@ internal static class Warnings
         where !double.IsFinite(arm.Result.FailureRate.Mean)
         select $"Under {arm.Name} no genuine intent was submitted in the cohort, so there is no failure rate.";
 
+    private static IEnumerable<string> NotPreciseEnough(Evidence evidence)
+    {
+        if (evidence.Stopping is not { IsReached: false } stopping)
+            yield break;
+        var widest = evidence.Rivals.Select(arm => arm.Result.FailureRateDifference!.Difference).MaxBy(difference => difference.HalfWidth);
+        var count = widest is null ? null : ReplicationCount.UntilHalfWidth(widest, stopping.HalfWidth);
+        yield return $"After the {evidence.Replications} replications allowed, a difference is still known to ±{Figures.Percent(stopping.Widest)} only, "
+            + $"where ±{Figures.Percent(stopping.HalfWidth)} was wanted"
+            + (count is { } needed ? $"; some {Figures.Rounded(needed)} replications would do." : ".");
+    }
+
     private static IEnumerable<string> AssumedEffects(Evidence evidence)
     {
         ArmEvidence[] arms = [.. evidence.Rivals.Where(arm => arm.IsInput)];
         string[] ids = [.. arms.SelectMany(arm => arm.AssumedEffects).Distinct().Order(StringComparer.Ordinal)];
         if (arms.Length > 0)
         {
-            yield return $"How well {Figures.List(ids)} {(ids.Length == 1 ? "works" : "work")} is assumed, so what "
-                + $"{Figures.List([.. arms.Select(arm => arm.Name)])} {(arms.Length == 1 ? "shows" : "show")} against reference is input, not finding.";
+            yield return $"How well {Figures.Few(ids)} {(ids.Length == 1 ? "works" : "work")} is assumed, so what "
+                + $"{Figures.Few([.. arms.Select(arm => arm.Name)])} {(arms.Length == 1 ? "shows" : "show")} against reference is input, not finding.";
         }
     }
 }

@@ -74,7 +74,7 @@ public sealed class CellEngine(ICellRunner runner, TimeProvider time)
         {
             try
             {
-                var cell = runner.Run(scenario, task.Arm, task.Settings);
+                var cell = runner.Run(task.World ?? scenario, task.Arm, task.Settings);
                 queue.Finish(task, cell.LineOf(scenario.Digest, task), cell);
             }
             catch (Exception exception) // A bug in one cell must not take the finished ones with it.

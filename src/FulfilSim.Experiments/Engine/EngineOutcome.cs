@@ -8,6 +8,19 @@ public abstract record EngineOutcome
     /// <summary>How far it got.</summary>
     public EngineProgress Progress { get; }
 
+    /// <summary>The same, of a run that went on where another one had ended.</summary>
+    public EngineOutcome After(EngineProgress before)
+    {
+        ArgumentNullException.ThrowIfNull(before);
+        var joined = Progress.After(before);
+        return this switch
+        {
+            Interrupted => new Interrupted(joined),
+            Failed failed => new Failed(joined, failed.Cell),
+            _ => new Finished(joined),
+        };
+    }
+
     /// <summary>Every cell is kept.</summary>
     public sealed record Finished(EngineProgress Reached) : EngineOutcome(Reached);
 

@@ -9,6 +9,18 @@ namespace FulfilSim.Experiments.Engine;
 public sealed record EngineProgress(
     int CellsDone, int CellsTotal, int CellsResumed, long SimulatedCount, TimeSpan Elapsed)
 {
+    /// <summary>Both runs of cells together.</summary>
+    public EngineProgress After(EngineProgress before)
+    {
+        ArgumentNullException.ThrowIfNull(before);
+        return new(
+            before.CellsDone + CellsDone,
+            before.CellsTotal + CellsTotal,
+            before.CellsResumed + CellsResumed,
+            before.SimulatedCount + SimulatedCount,
+            before.Elapsed + Elapsed);
+    }
+
     /// <summary>Cells this run finished.</summary>
     public int CellsRun => CellsDone - CellsResumed;
 

@@ -39,7 +39,10 @@ public static class ResultName
         var replications = run.Experiment.Replications == asked.Experiment.Replications
             ? ""
             : $"-n{Text((ulong)run.Experiment.Replications)}";
-        return $"{asked.Name}-{asked.Digest[..Math.Min(DigestLength, asked.Digest.Length)]}{seed}{replications}";
+        var precision = run.Experiment.Precision is { } stated && stated.HalfWidth != asked.Experiment.Precision?.HalfWidth
+            ? string.Create(CultureInfo.InvariantCulture, $"-precision{stated.HalfWidth.Value * 100:0.######}")
+            : "";
+        return $"{asked.Name}-{asked.Digest[..Math.Min(DigestLength, asked.Digest.Length)]}{seed}{replications}{precision}";
     }
 
     private static string Text(ulong number) => number.ToString(CultureInfo.InvariantCulture);

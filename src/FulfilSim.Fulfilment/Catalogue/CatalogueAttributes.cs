@@ -26,6 +26,12 @@ public sealed class BasisAttribute(Basis basis, string source = "") : Attribute
 
     /// <summary>The parameter is the size of a mitigation's effect: what it claims, not what it is measured to do.</summary>
     public bool IsEffect { get; init; }
+
+    /// <summary>Lowest value that is still plausible: a ratio, seconds, a count. Default: not stated, and a rule of thumb stands for it.</summary>
+    public double Low { get; init; } = double.NaN;
+
+    /// <summary>Highest value that is still plausible.</summary>
+    public double High { get; init; } = double.NaN;
 }
 
 /// <summary>The one mechanism by which a failure mode works.</summary>

@@ -11,7 +11,7 @@ namespace FulfilSim.Fulfilment.Mitigations;
 public sealed record AddressVerify : Mitigation
 {
     /// <summary>Share of bad addresses that are caught. Default 70%.</summary>
-    [Basis(Basis.Sourced, "R12 R32 (vendors): 60 to 80 %, others 30 %", IsEffect = true)]
+    [Basis(Basis.Sourced, "R12 R32 (vendors): 60 to 80 %, others 30 %", IsEffect = true, Low = 0.3, High = 0.8)]
     public Ratio Catches { get; init; } = new(0.7);
 
     /// <summary>Share of right addresses that are questioned. Default 3%.</summary>

@@ -15,7 +15,7 @@ public sealed record StrictInputValidation : Mitigation
     public Ratio VisibleRatio { get; init; } = new(0.4);
 
     /// <summary>Share of malformed fields that are caught. Default 90%.</summary>
-    [Basis(Basis.Sourced, "R32 (vendor): 85 to 95 %", IsEffect = true)]
+    [Basis(Basis.Sourced, "R32 (vendor): 85 to 95 %", IsEffect = true, Low = 0.85, High = 0.95)]
     public Ratio Catches { get; init; } = new(0.9);
 
     /// <summary>Share of buyers whom the stricter form keeps from buying. Default 0.5%.</summary>

@@ -1,3 +1,4 @@
+using FulfilSim.Fulfilment.Catalogue;
 using FulfilSim.Statistics;
 
 namespace FulfilSim.Fulfilment.Options;
@@ -6,6 +7,7 @@ namespace FulfilSim.Fulfilment.Options;
 public sealed record BuyersOptions
 {
     /// <summary>How long a buyer waits for the shop's answer to a submission. Default lognormal, p50 20s, p95 2min. Basis: assumed.</summary>
+    [Basis(Basis.Assumed)]
     public Distribution Patience { get; init; } = Lognormal.WithQuantiles(0.5, 20, 0.95, 120);
 
     /// <summary>What buyers do when the shop does not answer, refuses or cannot take the money.</summary>
@@ -19,9 +21,11 @@ public sealed record BuyersOptions
 
     /// <summary>Selling price of an order's goods in currency units. Default lognormal, mean 60, cv 0.8. Basis: assumed.</summary>
     [Measured(In.Money)]
+    [Basis(Basis.Assumed)]
     public Distribution GoodsValue { get; init; } = Lognormal.WithMeanAndCv(60, 0.8);
 
     /// <summary>Share of potential intents whose buyer has bought before. Default 3%. Basis: assumed.</summary>
+    [Basis(Basis.Assumed)]
     public Ratio RepeatRatio { get; init; } = new(0.03);
 
     /// <summary>
@@ -31,30 +35,38 @@ public sealed record BuyersOptions
     public Ratio ChangeOfMindRatio { get; init; } = new(0.003);
 
     /// <summary>Time to type an order's data again when the shop asks for a correction. Default lognormal, p50 40s, p95 3min. Basis: assumed.</summary>
+    [Basis(Basis.Assumed)]
     public Distribution CorrectionTime { get; init; } = Lognormal.WithQuantiles(0.5, 40, 0.95, 180);
 
     /// <summary>Share of buyers who leave when asked for a correction they need to make. Default 4%. Basis: assumed.</summary>
+    [Basis(Basis.Assumed)]
     public Ratio CorrectionAbandonRatio { get; init; } = new(0.04);
 
     /// <summary>Share of buyers who leave when asked to correct what was right. Default 10%. Basis: assumed.</summary>
+    [Basis(Basis.Assumed)]
     public Ratio FalseAlarmAbandonRatio { get; init; } = new(0.10);
 
     /// <summary>Share of buyers who contact the shop when they were charged and hear nothing. Default 60%. Basis: assumed.</summary>
+    [Basis(Basis.Assumed)]
     public Ratio ChargedContactRatio { get; init; } = new(0.6);
 
     /// <summary>Time from the charge to that contact. Default lognormal, p50 24h, p95 72h. Basis: assumed.</summary>
+    [Basis(Basis.Assumed)]
     public Distribution ChargedContactDelay { get; init; } = Lognormal.WithQuantiles(0.5, 24 * 3600, 0.95, 72 * 3600);
 
     /// <summary>
     /// Share of buyers who contact the shop the day after a missed promise. Default 40%. Basis: assumed; "where is my
     /// order" makes 30 to 50 % of contacts.
     /// </summary>
+    [Basis(Basis.Assumed)]
     public Ratio LateContactRatio { get; init; } = new(0.4);
 
     /// <summary>Trust a buyer loses by a failed intent, as a share of full trust. Default 30%. Basis: assumed.</summary>
+    [Basis(Basis.Assumed)]
     public Ratio TrustLoss { get; init; } = new(0.3);
 
     /// <summary>Trust a buyer gains by a good order. Default 2%. Basis: assumed.</summary>
+    [Basis(Basis.Assumed)]
     public Ratio TrustGain { get; init; } = new(0.02);
 }
 
@@ -62,9 +74,11 @@ public sealed record BuyersOptions
 public sealed record BuyerRetryOptions
 {
     /// <summary>Tries after the first. Default 3; from 0 to 20. Basis: assumed.</summary>
+    [Basis(Basis.Assumed)]
     public int Max { get; init => field = Require.InRange(value, 0, 20); } = 3;
 
     /// <summary>Wait before each further try. Default constant 5s. Basis: assumed.</summary>
+    [Basis(Basis.Assumed)]
     public Distribution Backoff { get; init; } = Constant.Of(5);
 }
 
@@ -77,5 +91,6 @@ public sealed record RegionOptions
     public Ratio Share { get; init; } = new(1);
 
     /// <summary>Time from the order to the promised day. Default constant 7d. Basis: assumed.</summary>
+    [Basis(Basis.Assumed)]
     public Distribution Promise { get; init; } = Constant.Of(7 * 86400);
 }

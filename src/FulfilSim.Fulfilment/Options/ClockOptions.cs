@@ -1,3 +1,4 @@
+using FulfilSim.Fulfilment.Catalogue;
 using FulfilSim.Statistics;
 
 namespace FulfilSim.Fulfilment.Options;
@@ -18,5 +19,6 @@ public sealed record ClockOptions
     public TimeSpan Horizon { get; init => field = Require.InRange(value, TimeSpan.FromMinutes(1), TimeSpan.FromDays(1000)); } = TimeSpan.FromDays(120);
 
     /// <summary>How long after the promised day a delivery still counts as late and not as failed. Default 14d; from 0s to 200d. Basis: assumed.</summary>
+    [Basis(Basis.Assumed)]
     public TimeSpan LateLimit { get; init => field = Require.InRange(value, TimeSpan.Zero, TimeSpan.FromDays(200)); } = TimeSpan.FromDays(14);
 }

@@ -1,3 +1,4 @@
+using FulfilSim.Fulfilment.Catalogue;
 using FulfilSim.Statistics;
 
 namespace FulfilSim.Fulfilment.Options;
@@ -30,6 +31,7 @@ public sealed record CourierOptions
     public Intake Intake { get; init; }
 
     /// <summary>Time from pickup to the first delivery attempt: a delay without capacity. Default lognormal, p50 2d, p95 5d. Basis: assumed.</summary>
+    [Basis(Basis.Assumed)]
     public Distribution Transit { get; init; } = Lognormal.WithQuantiles(0.5, 2 * 86400, 0.95, 5 * 86400);
 
     /// <summary>Transit by region, where it differs from <see cref="Transit"/>.</summary>
@@ -42,17 +44,22 @@ public sealed record CourierOptions
     public Ratio AbsentRatio { get; init; } = new(0.05);
 
     /// <summary>Attempts before a parcel goes back. Default 3; from 1 to 10. Basis: assumed.</summary>
+    [Basis(Basis.Assumed)]
     public int AttemptsMax { get; init => field = Require.InRange(value, 1, 10); } = 3;
 
     /// <summary>Time between attempts. Default 24h; from 1h to 30d. Basis: assumed.</summary>
+    [Basis(Basis.Assumed)]
     public TimeSpan AttemptInterval { get; init => field = Require.InRange(value, TimeSpan.FromHours(1), TimeSpan.FromDays(30)); } = TimeSpan.FromHours(24);
 
     /// <summary>Share of held parcels that the courier clears up without being asked. Default 50%. Basis: assumed.</summary>
+    [Basis(Basis.Assumed)]
     public Ratio SelfResolveRatio { get; init; } = new(0.5);
 
     /// <summary>Time that takes. Default lognormal, p50 4d, p95 9d. Basis: assumed.</summary>
+    [Basis(Basis.Assumed)]
     public Distribution SelfResolveTime { get; init; } = Lognormal.WithQuantiles(0.5, 4 * 86400, 0.95, 9 * 86400);
 
     /// <summary>How long an unclear parcel is held before it goes back. Default 10d; from 1h to 100d. Basis: assumed.</summary>
+    [Basis(Basis.Assumed)]
     public TimeSpan HoldLimit { get; init => field = Require.InRange(value, TimeSpan.FromHours(1), TimeSpan.FromDays(100)); } = TimeSpan.FromDays(10);
 }

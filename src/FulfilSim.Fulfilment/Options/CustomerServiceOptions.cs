@@ -1,3 +1,4 @@
+using FulfilSim.Fulfilment.Catalogue;
 using FulfilSim.Statistics;
 
 namespace FulfilSim.Fulfilment.Options;
@@ -15,8 +16,10 @@ public sealed record CustomerServiceOptions
     public int QueueCapacity { get; init => field = Require.InRange(value, 0, 10_000_000); } = 100_000;
 
     /// <summary>An agent's work on a case. Default lognormal, mean 6min, cv 0.7. Basis: assumed.</summary>
+    [Basis(Basis.Assumed)]
     public Distribution Handling { get; init; } = Lognormal.WithMeanAndCv(360, 0.7);
 
     /// <summary>Share of buyers with a bad address whom an agent reaches and who mend it. Default 50%. Basis: assumed.</summary>
+    [Basis(Basis.Assumed)]
     public Ratio AddressRepairRatio { get; init; } = new(0.5);
 }

@@ -1,3 +1,4 @@
+using FulfilSim.Fulfilment.Catalogue;
 using FulfilSim.Statistics;
 
 namespace FulfilSim.Fulfilment.Options;
@@ -17,6 +18,7 @@ public sealed record GatewayOptions
     public int QueueCapacity { get; init => field = Require.InRange(value, 0, 10_000_000); } = 10_000;
 
     /// <summary>Work a charge takes. Default exponential, mean 2s. Basis: assumed.</summary>
+    [Basis(Basis.Assumed)]
     public Distribution ServiceTime { get; init; } = Exponential.WithMean(2);
 
     /// <summary>Time from the taking of a charge to the capture of the money: a delay without capacity. Default constant 1min.</summary>
@@ -29,5 +31,6 @@ public sealed record GatewayOptions
     public Ratio DeclineRetryRatio { get; init; } = new(0.34);
 
     /// <summary>Time until refunded money is back with the buyer. Default 3d; from 0s to 60d. Basis: assumed.</summary>
+    [Basis(Basis.Assumed)]
     public TimeSpan RefundTime { get; init => field = Require.InRange(value, TimeSpan.Zero, TimeSpan.FromDays(60)); } = TimeSpan.FromDays(3);
 }

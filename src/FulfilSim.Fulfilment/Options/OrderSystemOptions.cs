@@ -1,4 +1,5 @@
 using FulfilSim.Actors.Stations;
+using FulfilSim.Fulfilment.Catalogue;
 using FulfilSim.Statistics;
 
 namespace FulfilSim.Fulfilment.Options;
@@ -19,9 +20,11 @@ public sealed record OrderSystemOptions
     public CoDelOptions CoDel { get; init; } = new();
 
     /// <summary>Work a submission takes. Default lognormal, mean 800ms, p99 3s. Basis: assumed.</summary>
+    [Basis(Basis.Assumed)]
     public Distribution ServiceTime { get; init; } = Lognormal.WithMeanAndQuantile(0.8, 0.99, 3);
 
     /// <summary>How long a charge may go unanswered before it counts as failed. Default 30s; from 100ms to 1h. Basis: assumed.</summary>
+    [Basis(Basis.Assumed)]
     public TimeSpan ChargeTimeout
     {
         get;
@@ -29,14 +32,17 @@ public sealed record OrderSystemOptions
     } = TimeSpan.FromSeconds(30);
 
     /// <summary>How long an order may stay unpaid before it is cancelled and its stock released. Default 7d; from 1min to 60d. Basis: assumed.</summary>
+    [Basis(Basis.Assumed)]
     public TimeSpan PaymentDeadline { get; init => field = Require.InRange(value, TimeSpan.FromMinutes(1), TimeSpan.FromDays(60)); } = TimeSpan.FromDays(7);
 
     /// <summary>
     /// How long an order whose goods were not found waits for the next delivery from the supplier. Default 5d; from
     /// 0s to 60d. Basis: assumed.
     /// </summary>
+    [Basis(Basis.Assumed)]
     public TimeSpan BackorderLimit { get; init => field = Require.InRange(value, TimeSpan.Zero, TimeSpan.FromDays(60)); } = TimeSpan.FromDays(5);
 
     /// <summary>One-way time of a message between the order system and its partners. Default constant 50ms. Basis: assumed.</summary>
+    [Basis(Basis.Assumed)]
     public Distribution LinkLatency { get; init; } = Constant.Of(0.05);
 }

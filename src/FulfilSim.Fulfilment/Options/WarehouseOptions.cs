@@ -1,3 +1,4 @@
+using FulfilSim.Fulfilment.Catalogue;
 using FulfilSim.Statistics;
 
 namespace FulfilSim.Fulfilment.Options;
@@ -23,6 +24,7 @@ public sealed record WarehouseOptions
     public int QueueCapacity { get; init => field = Require.InRange(value, 0, 10_000_000); } = 10_000_000;
 
     /// <summary>Work of picking, packing and labelling an order. Default lognormal, mean 4min, cv 0.6. Basis: assumed.</summary>
+    [Basis(Basis.Assumed)]
     public Distribution PickTime { get; init; } = Lognormal.WithMeanAndCv(240, 0.6);
 
     /// <summary>Time before an order can be picked (checks, collection from the seller): a delay without capacity. Default constant 0s.</summary>
@@ -35,11 +37,14 @@ public sealed record WarehouseOptions
 public sealed record StockOptions
 {
     /// <summary>Stock position at which more is ordered, in time of ordinary demand. Default 14d; from 0s to 400d. Basis: assumed.</summary>
+    [Basis(Basis.Assumed)]
     public TimeSpan ReorderCover { get; init => field = Require.InRange(value, TimeSpan.Zero, TimeSpan.FromDays(400)); } = TimeSpan.FromDays(14);
 
     /// <summary>Quantity ordered, in time of ordinary demand. Default 14d; from 1h to 400d. Basis: assumed.</summary>
+    [Basis(Basis.Assumed)]
     public TimeSpan OrderCover { get; init => field = Require.InRange(value, TimeSpan.FromHours(1), TimeSpan.FromDays(400)); } = TimeSpan.FromDays(14);
 
     /// <summary>Time from ordering to goods on the shelf. Default lognormal, mean 7d, cv 0.4. Basis: assumed.</summary>
+    [Basis(Basis.Assumed)]
     public Distribution SupplierLeadTime { get; init; } = Lognormal.WithMeanAndCv(7 * 86400, 0.4);
 }

@@ -10,6 +10,7 @@ internal static class ReportSections
     public static string All(Comparison comparison) => string.Concat(
         Section("setup", "What was compared", Markup.Paragraph(SetUp.Of(comparison)) + ArmsOf(comparison)),
         Section("failures", "How often orders fail", FailuresOf(comparison)),
+        BestTable.Of(comparison) is { } best ? Section("best", "Which arm is best, and how sure this is", BestOf(comparison, best)) : "",
         Section("causes", "Why orders fail", CausesOf(comparison)),
         Section("hours", "Hour by hour", HourlySection.Write(comparison)),
         Section("fates", "Whom the arms save, and whom they hurt", FatesOf(comparison)),
@@ -18,9 +19,10 @@ internal static class ReportSections
         Section("words", "What the words mean", WordsOf()));
 
     /// <summary>Links to the parts, by their headings.</summary>
-    public static string Contents => """
+    public static string Contents(Comparison comparison) => $"""
         <nav aria-label="Contents"><ul>
         <li><a href="#setup">What was compared</a></li><li><a href="#failures">Failure rate</a></li>
+        {(BestTable.Of(comparison) is null ? "" : "<li><a href=\"#best\">Which is best</a></li>")}
         <li><a href="#causes">Causes</a></li><li><a href="#hours">Hour by hour</a></li>
         <li><a href="#fates">Saved and hurt</a></li><li><a href="#money">Money</a></li>
         <li><a href="#measures">Every measure</a></li><li><a href="#words">Words</a></li>
@@ -44,7 +46,13 @@ internal static class ReportSections
 
     private static string CausesOf(Comparison comparison) =>
         FigureMarkup.Write("causes", "Failures by root cause under each arm")
-        + HtmlTable.Folded("Table: failures by root cause", CauseTable.Of(comparison));
+        + HtmlTable.Folded("Table: failures by root cause", CauseTable.Of(comparison))
+        + (ButForTable.Of(comparison) is { } butFor ? "<h3>But for a fault</h3>\n" + HtmlTable.Write(butFor) : "");
+
+    private static string BestOf(Comparison comparison, Table best) =>
+        HtmlTable.Write(best)
+        + (CertaintyTable.Of(comparison) is { } certainty ? "<h3>How sure the differences are</h3>\n" + HtmlTable.Write(certainty) : "")
+        + Markup.Paragraph(CertaintyTable.StoppingText(comparison));
 
     private static string FatesOf(Comparison comparison)
     {
@@ -60,6 +68,7 @@ internal static class ReportSections
         var unknown = BreakEvenTable.Of(comparison);
         return FigureMarkup.Write("money", "Net money per potential intent against the reference")
             + HtmlTable.Folded("Table: net money", ArmTable.OfMoney(comparison))
+            + (FrontierTable.Of(comparison) is { } frontier ? "<h3>Cost against benefit</h3>\n" + HtmlTable.Write(frontier) : "")
             + "<h3>Costs that nobody stated</h3>\n"
             + (unknown is null ? Markup.Paragraph("Every running cost was stated.") : HtmlTable.Write(unknown));
     }

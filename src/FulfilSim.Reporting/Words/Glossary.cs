@@ -21,6 +21,9 @@ internal static class Glossary
         ("replication", "One run of the whole simulation with luck of its own. The sample size n counts these, never orders."),
         ("confidence interval", "The range, mean ± half-width, that holds the true value in the stated share of such experiments."),
         ("simultaneous interval", "Widened so that all differences of the report hold together at the stated level."),
+        ("best, may be the best", "Every arm is compared with the best of the others, with intervals that hold together; where the interval of its "
+            + "difference allows that no other arm is better, an arm may be the best."),
+        ("efficient frontier", "The arms of which no other one both loses fewer orders and earns more."),
         ("can't tell", "The interval of the difference holds zero, or there are too few replications: these runs do not decide it."),
         ("offered load", "Work brought to a station per hour, over the hour, in servers kept busy (erlang). "
             + "Above the number of servers the queue can only grow."),

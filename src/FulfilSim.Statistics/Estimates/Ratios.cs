@@ -52,6 +52,29 @@ public static class Ratios
             confidenceLevel);
     }
 
+    /// <summary>A weighted sum of several arms' ratios, such as the effect of a factor over all runs of a design.</summary>
+    /// <param name="quantity">What was measured.</param>
+    /// <param name="weights">One per arm.</param>
+    /// <param name="numerators">For each arm one number per replication, all in the same order.</param>
+    /// <param name="denominators">For each arm one number per replication, 0 or above.</param>
+    /// <param name="confidenceLevel">Above 0 and below 1.</param>
+    /// <param name="unit">Empty where both sides have the same.</param>
+    public static Estimate JackknifeContrast(
+        string quantity,
+        IReadOnlyList<double> weights,
+        IReadOnlyList<IReadOnlyList<double>> numerators,
+        IReadOnlyList<IReadOnlyList<double>> denominators,
+        double confidenceLevel = 0.95,
+        string unit = "")
+    {
+        Invariant.Holds(weights.Count == numerators.Count && weights.Count == denominators.Count);
+        RatioOfTotals[] arms = [.. numerators.Zip(denominators, (above, below) => new RatioOfTotals(above, below))];
+        return Jackknifed(
+            quantity, unit, SumOf(arm => arm.All), index => SumOf(arm => arm.Without(index)), numerators[0].Count, confidenceLevel);
+
+        double SumOf(Func<RatioOfTotals, double> ratio) => weights.Zip(arms, (weight, arm) => weight * ratio(arm)).Sum();
+    }
+
     private static Estimate Jackknifed(
         string quantity, string unit, double all, Func<int, double> without, int count, double confidenceLevel)
     {
