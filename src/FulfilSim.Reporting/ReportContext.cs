@@ -33,10 +33,14 @@ public sealed record ReportContext
         return CommandFor(scenario.Name, scenario.Replications, scenario.Seed);
     }
 
-    private string CommandFor(string name, int replications, ulong seed)
+    /// <summary>That of another command than <c>compare</c>.</summary>
+    internal string CommandFor(string word, ScenarioSummary scenario) =>
+        CommandFor(scenario.Name, scenario.Replications, scenario.Seed, word);
+
+    private string CommandFor(string name, int replications, ulong seed, string word = "compare")
     {
         var argument = ScenarioArgument ?? $"scenarios/{name}.json";
-        return string.Create(CultureInfo.InvariantCulture, $"fulfilsim compare {argument} --replications {replications} --seed {seed}");
+        return string.Create(CultureInfo.InvariantCulture, $"fulfilsim {word} {argument} --replications {replications} --seed {seed}");
     }
 
     private static string VersionOfBuild() =>

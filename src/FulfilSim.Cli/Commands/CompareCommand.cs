@@ -37,11 +37,17 @@ internal sealed class CompareCommand : SimulatingCommand
         Arity = ArgumentArity.ZeroOrOne,
     };
 
+    private readonly Option<bool> _factorial = new("--factorial")
+    {
+        Description = "Each mitigation of an arm on and off: what each is worth, and what two are worth together. --arms names the arm. "
+            + "Default: the one that adds most.",
+    };
+
     public CompareCommand(Terminal terminal, IReadOnlyList<string> words, ICellRunner runner)
         : base(ArmsSideBySide.Word, "Compares the scenario's arms: failure rate, saved and harmed orders, money.", terminal, words, runner)
     {
         _butFor.Validators.Add(result => Flags.Range.Check(result, _butFor, 1, 100));
-        AddFlags(_arms, _precision, _butFor);
+        AddFlags(_arms, _precision, _butFor, _factorial);
         Add(_failOnInconclusive);
     }
 
@@ -53,11 +59,19 @@ internal sealed class CompareCommand : SimulatingCommand
         "fulfilsim compare my-shop.json --replications 400 --shard 2/8",
         "fulfilsim compare my-shop.json --precision 0.2%",
         "fulfilsim compare my-shop.json --but-for 2",
+        "fulfilsim compare my-shop.json --factorial --arms everything",
     ];
 
-    protected override Experiment ExperimentOf(ParseResult parsed, Scenario asked, Scenario scenario) =>
-        ArmsSideBySide.Of(
-            asked, PrecisionFlag.Applied(parsed.GetValue(_precision), asked, scenario), Names(parsed.GetValue(_arms)!), ButForCauses(parsed));
+    protected override Experiment ExperimentOf(ParseResult parsed, Scenario asked, Scenario scenario)
+    {
+        var (names, causes) = (Names(parsed.GetValue(_arms)!), ButForCauses(parsed));
+        var run = PrecisionFlag.Applied(parsed.GetValue(_precision), asked, scenario);
+        if (!parsed.GetValue(_factorial))
+            return ArmsSideBySide.Of(asked, run, names, causes);
+        return causes == 0
+            ? FactorialExperiment.Of(asked, run, names)
+            : throw new UsageException("--but-for looks into arms, and --factorial into single mitigations: choose one of them.");
+    }
 
     protected override bool FailsOnInconclusive(ParseResult parsed) => parsed.GetValue(_failOnInconclusive);
 

@@ -43,6 +43,9 @@ internal abstract class SimulatingCommand : Command, IHasExamples
     /// <param name="scenario">The scenario as it is to be run.</param>
     protected abstract Experiment ExperimentOf(ParseResult parsed, Scenario asked, Scenario scenario);
 
+    /// <summary>Nobody wants progress and notes, or there is no room for them.</summary>
+    protected bool IsQuiet(ParseResult parsed) => _simulation.IsQuiet(parsed);
+
     /// <summary>Whether an answer that cannot tell is to be told by the exit code.</summary>
     protected virtual bool FailsOnInconclusive(ParseResult parsed) => false;
 

@@ -17,9 +17,7 @@ internal static class RankingGrid
         var isYearly = comparison.Arms.Any(arm => arm.ValuePerYear is not null);
         var grid = new Grid(
         [
-            "arm", "to the best other,\n% points", "may be\nbest", $"gain,\n{currency}",
-            .. isYearly ? new[] { $"gain a year,\n1,000 {currency}" } : [],
-            "worse than",
+            "arm", "to the best\nother, % points", "may be\nbest", isYearly ? $"gain a year,\n1,000 {currency}" : $"gain,\n{currency}", "worse\nthan",
         ]);
         foreach (var arm in comparison.Arms)
         {
@@ -28,13 +26,16 @@ internal static class RankingGrid
                 arm.Name,
                 IntervalOf(arm.Best),
                 arm.Best is { } best ? (best.MayBeBest ? "yes" : "no") : "input",
-                arm.NetMoneyDifference is { } money ? Show.Signed(money.Difference, decimalsMin: 2) : "",
-                .. isYearly ? new[] { arm.ValuePerYear is { } year ? Show.Signed(year.Difference, 1e-3) : "" } : [],
+                GainOf(arm, isYearly),
                 DominationOf(arm.Efficiency),
             ]);
         }
         return grid;
     }
+
+    private static string GainOf(ArmResult arm, bool isYearly) => isYearly
+        ? arm.ValuePerYear is { } year ? Show.Signed(year.Difference, 1e-3) : ""
+        : arm.NetMoneyDifference is { } money ? Show.Signed(money.Difference, decimalsMin: 2) : "";
 
     private static string IntervalOf(BestInterval? best) => best is null
         ? ""

@@ -13,6 +13,13 @@ public static class CellPlan
         return ForArms(scenario, scenario is ShopScenario shop ? [.. shop.Arms, PlaceboOf(shop)] : scenario.Arms);
     }
 
+    /// <summary>Every arm, without a placebo.</summary>
+    public static IReadOnlyList<CellTask> ForEvery(Scenario scenario)
+    {
+        ArgumentNullException.ThrowIfNull(scenario);
+        return ForArms(scenario, scenario.Arms);
+    }
+
     /// <summary>One arm, without anything to compare it with.</summary>
     public static IReadOnlyList<CellTask> ForArm(Scenario scenario, Arm arm) => ForArms(scenario, [arm]);
 

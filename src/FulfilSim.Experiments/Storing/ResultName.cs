@@ -33,6 +33,15 @@ public static class ResultName
         return Safe($"{Stem(asked, run)}-run-{arm.Name}");
     }
 
+    /// <summary>Of a study of the scenario: "black-friday-3f09ab12-sensitivity".</summary>
+    /// <param name="word">Which study, and what decides it.</param>
+    public static string OfStudy(Scenario asked, Scenario run, string word)
+    {
+        ArgumentNullException.ThrowIfNull(asked);
+        ArgumentNullException.ThrowIfNull(run);
+        return Safe($"{Stem(asked, run)}-{word}");
+    }
+
     private static string Stem(Scenario asked, Scenario run)
     {
         var seed = run.Experiment.Seed == asked.Experiment.Seed ? "" : $"-seed{Text(run.Experiment.Seed)}";

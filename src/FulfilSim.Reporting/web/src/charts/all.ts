@@ -7,6 +7,9 @@ import { moneyChart } from "./money";
 import { queuesChart } from "./queues";
 import { savedHarmedChart } from "./savedHarmed";
 import { trafficChart } from "./traffic";
+import { tornadoChart } from "./tornado";
+import type { Chart, Frame } from "./chart";
+import type { Sensitivity } from "../data/sensitivity";
 
 /** Every chart of the report by the name of its place on the page and of its file. */
 export const builders: Readonly<Record<string, ChartBuilder>> = {
@@ -18,4 +21,9 @@ export const builders: Readonly<Record<string, ChartBuilder>> = {
   "queues": queuesChart,
   "saved-harmed": savedHarmedChart,
   "money": moneyChart,
+};
+
+/** Every chart of a sensitivity study. */
+export const studyBuilders: Readonly<Record<string, (study: Sensitivity, frame: Frame) => Chart | null>> = {
+  "tornado": tornadoChart,
 };

@@ -1,16 +1,26 @@
 import "../style/report.css";
+import { builders, studyBuilders } from "../charts/all";
+import type { Chart, Frame } from "../charts/chart";
 import type { Comparison } from "../data/comparison";
+import type { Sensitivity } from "../data/sensitivity";
 import { Figure } from "./figures";
 
 const RESIZE_PAUSE_MS = 120;
 
-const data = document.getElementById("comparison")?.textContent;
-if (data !== null && data !== undefined) start(JSON.parse(data) as Comparison);
+const comparison = dataOf("comparison");
+const study = dataOf("sensitivity");
+if (comparison !== null) start((name, frame) => builders[name]?.(comparison as Comparison, frame) ?? null);
+if (study !== null) start((name, frame) => studyBuilders[name]?.(study as Sensitivity, frame) ?? null);
+
+function dataOf(id: string): unknown {
+  const text = document.getElementById(id)?.textContent;
+  return text === null || text === undefined ? null : JSON.parse(text);
+}
 
 /** Draws every figure, and again when the reader turns the screen, the theme or the arm. */
-function start(comparison: Comparison): void {
+function start(build: (name: string, frame: Frame) => Chart | null): void {
   const figures = [...document.querySelectorAll<HTMLElement>("figure[data-chart]")]
-    .map((element) => new Figure(element, comparison));
+    .map((element) => new Figure(element, build));
   const selector = document.querySelector<HTMLSelectElement>("#arm");
   const dark = matchMedia("(prefers-color-scheme: dark)");
   const print = matchMedia("print");

@@ -1,0 +1,26 @@
+using FulfilSim.Experiments.Factorial;
+using FulfilSim.Reporting.Files;
+
+namespace FulfilSim.Reporting.Studies;
+
+/// <summary>A factorial design as files: <c>results.json</c>, <c>summary.md</c>, <c>index.html</c>.</summary>
+public static class FactorialFiles
+{
+    /// <summary>Writes everything. Each file is there whole or not at all.</summary>
+    /// <exception cref="ReportNotWrittenException">The file system refused; what was written before stays.</exception>
+    public static void Write(FactorialReport report, string directory, ReportContext context)
+    {
+        ArgumentNullException.ThrowIfNull(report);
+        ArgumentNullException.ThrowIfNull(context);
+        var (sections, command) = (FactorialSections.Of(report), context.CommandFor(report.Scenario));
+        WholeFile.MakeDirectory(directory);
+        WholeFile.Write(Path.Combine(directory, "results.json"), StudyJson.Write(report));
+        WholeFile.Write(
+            Path.Combine(directory, "summary.md"),
+            StudyMarkdown.Write(report.Scenario, report.Verdict, report.Warnings, sections, command, context));
+        WholeFile.Write(
+            Path.Combine(directory, "index.html"),
+            StudyHtml.Write(
+                report.Scenario, "FulfilSim factorial study", report.Verdict, report.Warnings, sections, command, context, ("", "")));
+    }
+}
