@@ -4,6 +4,7 @@ using FulfilSim.Cli.Running;
 using FulfilSim.Experiments.Cells;
 using FulfilSim.Experiments.Scenarios;
 using FulfilSim.Experiments.Sensitivity;
+using FulfilSim.Experiments.Storing;
 
 namespace FulfilSim.Cli.Commands;
 
@@ -93,7 +94,7 @@ internal sealed class SensitivityCommand : SimulatingCommand
     private static string SuffixOf(SensitivityOptions options) => string.Concat(
         options.Arms.Count == 0 ? "" : $"-{string.Join('-', options.Arms)}",
         options.Measure == StudyMeasure.All[0] ? "" : $"-{options.Measure.Key}",
-        options.Numbers.Count == 0 ? "" : $"-{string.Join('-', options.Numbers)}",
+        options.Numbers.Count == 0 ? "" : $"-of-{ResultName.ShortOf(options.Numbers)}",
         options.Points == new SensitivityOptions().Points ? "" : string.Create(CultureInfo.InvariantCulture, $"-points{options.Points}"));
 
     private static string[] ListOf(IEnumerable<string> lists) =>

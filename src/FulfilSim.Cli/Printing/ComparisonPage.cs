@@ -50,7 +50,9 @@ internal static class ComparisonPage
                 PerThousand(arm.NetSavedPerThousand),
                 WordOf(arm));
         }
-        return grid.Row("(churn)", "", "", PerThousand(comparison.Placebo.SavedPerThousand), PerThousand(comparison.Placebo.HarmedPerThousand), PerThousand(comparison.Placebo.NetSavedPerThousand), "");
+        var churn = comparison.Placebo;
+        return grid.Row(
+            "(churn)", "", "", PerThousand(churn.SavedPerThousand), PerThousand(churn.HarmedPerThousand), PerThousand(churn.NetSavedPerThousand), "");
     }
 
     private static Grid OthersOf(Comparison comparison)

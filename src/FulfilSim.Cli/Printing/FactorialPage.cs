@@ -17,7 +17,8 @@ internal static class FactorialPage
             EffectsOf(report).DrawOn(console);
             if (report.Pairs.Count > 0)
                 PairsOf(report).DrawOn(console);
-            console.Say($"Mitigations of {report.Arm} on and off in {report.Runs.Count} runs{(report.IsFull ? ", all combinations" : ", a fraction of all combinations")}. "
+            console.Say($"Mitigations of {report.Arm} on and off in {report.Runs.Count} runs, "
+                + $"{(report.IsFull ? "all combinations" : "a fraction of all combinations")}. "
                 + "Effect: mean with it less mean without it. Beyond the sum: what two do together beyond what each does without the other. "
                 + $"n = {report.Scenario.Replications} replications; intervals hold together.");
             console.Skip();

@@ -7,7 +7,7 @@ namespace FulfilSim.Cli.Printing;
 internal static class SensitivityPage
 {
     private const int RowsMax = 20;
-    private const int NameWidth = 32;
+    private const int NameWidth = 20;
 
     public static void Print(SensitivityReport report, string path, Terminal terminal) =>
         Screen.Print(terminal, console =>

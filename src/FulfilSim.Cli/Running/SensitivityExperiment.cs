@@ -38,7 +38,7 @@ internal sealed class SensitivityExperiment : Experiment
             throw new UsageException(ArmSelection.UnknownArm(shop, unknown));
         var plain = shop with { Experiment = shop.Experiment with { Precision = null } };
         var study = new SensitivityStudy(plain, options);
-        if (options.Numbers.FirstOrDefault(asking => !study.KnownNumbers.Any(id => id == asking || id.StartsWith(asking + ".", StringComparison.Ordinal))) is { } number)
+        if (options.Numbers.FirstOrDefault(asked => !study.KnownNumbers.Any(id => SensitivityOptions.IsMeant(id, asked))) is { } number)
             throw new UsageException($"No assumed number in use is called '{number}'; there are {string.Join(", ", study.KnownNumbers)}.");
         return new(study, typed)
         {
@@ -57,10 +57,12 @@ internal sealed class SensitivityExperiment : Experiment
         var (cells, each, numbers) = Study.Cost();
         var text = string.Create(
             CultureInfo.InvariantCulture,
-            $"{numbers} assumed numbers: at most {cells:N0} cells of {Scenario.Experiment.Replications} replications each way, and up to {each:N0} for each flip.");
+            $"{numbers} assumed numbers: at most {cells:N0} cells ({Scenario.Experiment.Replications} replications of each), and up to {each:N0} for each flip.");
         return cells <= budget
             ? text
-            : throw new UsageException($"{text} The budget is {budget.ToString("N0", CultureInfo.InvariantCulture)}: raise --budget, or choose fewer --numbers, --points or --replications.");
+            : throw new UsageException(string.Create(
+                CultureInfo.InvariantCulture,
+                $"{text} The budget is {budget:N0}: raise --budget, or choose fewer --numbers, --points or --replications."));
     }
 
     public override IReadOnlyList<CellTask> More(CellFolder cells) => Study.Next(cells.Lines);

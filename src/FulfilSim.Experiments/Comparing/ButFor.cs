@@ -2,6 +2,7 @@ using FulfilSim.Experiments.Cells;
 using FulfilSim.Experiments.Scenarios;
 using FulfilSim.Experiments.Storing;
 using FulfilSim.Fulfilment.Catalogue;
+using FulfilSim.Fulfilment.Results;
 using FulfilSim.Statistics;
 
 namespace FulfilSim.Experiments.Comparing;
@@ -59,7 +60,7 @@ public static class ButFor
         var cells = arm.Cells;
         var without = ArmCells.Of(cells.Arm, lines, cells.Lines.Count, LevelOf(fault));
         double[] vanished = [.. cells.Failed.Zip(without.Failed, (before, after) => before - after)];
-        var attributed = cells.Each(cell => cell.Causes.Where(count => count.Cause == fault).Sum(count => count.Count));
+        var attributed = cells.Each(cell => CountOf(cell, fault));
         return new(
             arm.Name,
             fault,
@@ -69,12 +70,14 @@ public static class ButFor
 
     /// <summary>The scenario's faults by the failures of which they are the root cause.</summary>
     private static IEnumerable<string> HeadlineFaults(ShopScenario scenario, ArmCells reference, int causesMax) => FaultIds(scenario)
-        .Select(fault => (Fault: fault, Count: reference.Results.SelectMany(cell => cell.Causes).Where(cause => cause.Cause == fault).Sum(cause => cause.Count)))
+        .Select(fault => (Fault: fault, Count: reference.Each(cell => CountOf(cell, fault)).Sum()))
         .Where(pair => pair.Count > 0)
         .OrderByDescending(pair => pair.Count)
         .ThenBy(pair => pair.Fault, StringComparer.Ordinal)
         .Take(causesMax)
         .Select(pair => pair.Fault);
+
+    private static long CountOf(CellResult cell, string fault) => cell.Causes.Where(count => count.Cause == fault).Sum(count => count.Count);
 
     private static IEnumerable<string> FaultIds(ShopScenario scenario) => scenario.Faults.Select(CatalogueOf.Id).Distinct();
 

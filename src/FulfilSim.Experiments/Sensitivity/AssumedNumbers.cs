@@ -78,7 +78,10 @@ public static class AssumedNumbers
             else if (IsOptions(value))
             {
                 foreach (var number in Walk(
-                    value!, name, (changed, inner) => put(changed, OptionRecord.With(get(changed), property, inner)), changed => property.GetValue(get(changed))!))
+                    value!,
+                    name,
+                    (changed, inner) => put(changed, OptionRecord.With(get(changed), property, inner)),
+                    changed => property.GetValue(get(changed))!))
                     yield return number;
             }
             else if (value is IList list && list.Count > 0 && IsOptions(list[0]))
@@ -118,8 +121,10 @@ public static class AssumedNumbers
         low = NumberForm.Fitted(value!, OptionRecord.Allowed(record, property, number, low));
         high = NumberForm.Fitted(value!, OptionRecord.Allowed(record, property, number, high));
         return low < high
-            ? new(NameOf(owner, property), value!, number, low, high, basis?.IsEffect == true, (scenario, next) => put(scenario, NumberForm.ValueOf(value!, next)))
+            ? new(NameOf(owner, property), value!, number, low, high, basis?.IsEffect == true, Put)
             : null;
+
+        ShopScenario Put(ShopScenario scenario, double next) => put(scenario, NumberForm.ValueOf(value!, next));
     }
 
     private static IEnumerable<PropertyInfo> Assumed(object record) => record.GetType().GetProperties()

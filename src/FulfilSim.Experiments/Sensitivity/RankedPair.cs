@@ -8,7 +8,13 @@ internal sealed record RankedPair(ArmCells First, ArmCells Second, StudyMeasure 
 {
     /// <summary>First less second, paired.</summary>
     public PairedDifference Difference => PairedDifference.OfRatios(
-        $"difference in {Measure.Quantity}", "", First.Each(Measure.Above), First.Each(Measure.Below), Second.Each(Measure.Above), Second.Each(Measure.Below), Level);
+        $"difference in {Measure.Quantity}",
+        "",
+        First.Each(Measure.Above),
+        First.Each(Measure.Below),
+        Second.Each(Measure.Above),
+        Second.Each(Measure.Below),
+        Level);
 
     /// <summary>How much better the first one is; below zero where the ranking is the other way round.</summary>
     public Estimate Lead => Measure.IsLowerBetter ? Difference.Difference with { Mean = -Difference.Difference.Mean } : Difference.Difference;

@@ -16,4 +16,11 @@ public sealed record SensitivityOptions
 
     /// <summary>Points of the Latin hypercube. Default 60; from 0 to 10000.</summary>
     public int Points { get; init => field = Require.InRange(value, 0, 10_000); } = 60;
+
+    /// <summary>Whether a number is asked for: by its id, or by the one whose it is.</summary>
+    public static bool IsMeant(string id, string asked)
+    {
+        ArgumentNullException.ThrowIfNull(id);
+        return id == asked || (id.StartsWith(asked, StringComparison.Ordinal) && id[asked.Length] is ('.' or '[' or '('));
+    }
 }

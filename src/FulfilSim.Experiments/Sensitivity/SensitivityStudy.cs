@@ -80,7 +80,10 @@ public sealed class SensitivityStudy
         var present = study.Pair(CellKey.SingleLevel);
         NumberResult[] numbers =
         [
-            .. study.Numbers.Select(study.ResultOf).OrderByDescending(number => Math.Abs(number.Swing.Mean)).ThenBy(number => number.Id, StringComparer.Ordinal),
+            .. study.Numbers
+                .Select(study.ResultOf)
+                .OrderByDescending(number => Math.Abs(number.Swing.Mean))
+                .ThenBy(number => number.Id, StringComparer.Ordinal),
         ];
         var cube = _options.Points == 0 ? null : study.Hypercube();
         var report = new SensitivityReport
@@ -109,7 +112,7 @@ public sealed class SensitivityStudy
     private IReadOnlyList<AssumedNumber> NumbersOf(IReadOnlyList<string> arms) =>
     [
         .. AssumedNumbers.Of(_scenario, arms).Where(number => _options.Numbers.Count == 0
-            || _options.Numbers.Any(asked => number.Id == asked || number.Id.StartsWith(asked + ".", StringComparison.Ordinal))),
+            || _options.Numbers.Any(asked => SensitivityOptions.IsMeant(number.Id, asked))),
     ];
 
     private RankedStudy Ranked(StudyCells cells)
@@ -180,7 +183,12 @@ public sealed class SensitivityStudy
             if (numbers.Count == 0 || Study._options.Points == 0)
                 return [];
             var cube = LatinHypercube.Points(Study._options.Points, [.. numbers.Select(number => number.Id)], Study._scenario.Experiment.Seed);
-            return [.. cube.Select(point => point.Zip(numbers, (share, number) => number.At(share)).ToArray()).Select(values => (NameOf(numbers, values), values))];
+            return
+            [
+                .. cube
+                    .Select(point => point.Zip(numbers, (share, number) => number.At(share)).ToArray())
+                    .Select(values => (NameOf(numbers, values), values)),
+            ];
         }
 
         public HypercubeResult? Hypercube()
@@ -223,7 +231,8 @@ public sealed class SensitivityStudy
         private IReadOnlyList<AssumedNumber> Effective() => [.. Numbers.Where(HasEffect)];
 
         /// <summary>Some delivery of some cell is another one.</summary>
-        private bool HasEffect(AssumedNumber number) => EndsOf(number).Any(value => HasOtherTrace(First, number, value) || HasOtherTrace(Second, number, value));
+        private bool HasEffect(AssumedNumber number) =>
+            EndsOf(number).Any(value => HasOtherTrace(First, number, value) || HasOtherTrace(Second, number, value));
 
         private bool HasOtherTrace(Arm arm, AssumedNumber number, double value) => Cells.Of(arm).Lines
             .Zip(Cells.Of(arm, LevelOf(number, value)).Lines)

@@ -33,7 +33,7 @@ public static class SensitivityWords
         };
         var survives = flipping.Length == 0
             ? $"no assumed number flips their ranking within its range ({report.Numbers.Count} were varied one at a time)"
-            : $"their ranking flips if {string.Join(", or if ", flipping.Take(NamedMax).SelectMany(number => number.Flips.Select(flip => FlipOf(number, flip))))}"
+            : $"their ranking flips if {string.Join(", or if ", FlipsOf(flipping.Take(NamedMax)))}"
                 + (flipping.Length > NamedMax ? $", and by {flipping.Length - NamedMax} further numbers" : "");
         return [$"By {report.Quantity} {present}; {survives}.", .. Cube(report), .. Most(report)];
     }
@@ -48,6 +48,11 @@ public static class SensitivityWords
             : [],
         .. report.Numbers.Count == 0 ? new[] { "No number of this scenario is assumed." } : [],
     ];
+
+    private static IEnumerable<string> FlipsOf(IEnumerable<NumberResult> numbers) =>
+        from number in numbers
+        from flip in number.Flips
+        select FlipOf(number, flip);
 
     private static IEnumerable<string> Cube(SensitivityReport report)
     {

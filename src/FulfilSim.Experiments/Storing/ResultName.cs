@@ -1,4 +1,6 @@
 using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
 using FulfilSim.Experiments.Scenarios;
 
 namespace FulfilSim.Experiments.Storing;
@@ -41,6 +43,10 @@ public static class ResultName
         ArgumentNullException.ThrowIfNull(run);
         return Safe($"{Stem(asked, run)}-{word}");
     }
+
+    /// <summary>Eight hexadecimal digits that stand for a list of words, which may be long.</summary>
+    public static string ShortOf(IEnumerable<string> words) =>
+        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', words))))[..DigestLength];
 
     private static string Stem(Scenario asked, Scenario run)
     {

@@ -10,20 +10,30 @@ internal static class SensitivitySections
 {
     public static IReadOnlyList<Section> Of(SensitivityReport report) =>
     [
-        new("numbers", "One number at a time", $"With the numbers as they are, {report.First} less {report.Second} is "
-            + $"{Text(report, report.Base.Difference.Difference)}. Each number is then set to the ends of its range, the others stay.", Numbers(report), "tornado"),
+        new(
+            "numbers",
+            "One number at a time",
+            $"With the numbers as they are, {report.First} less {report.Second} is {Text(report, report.Base.Difference.Difference)}. "
+                + "Each number is then set to the ends of its range, the others stay.",
+            Numbers(report),
+            "tornado"),
         new("flips", "Where the ranking flips", Flips(report), FlipTable(report)),
         .. report.Hypercube is { } cube
             ? new[]
             {
-                new Section("together", "All numbers at once", $"At {Number.Percent(cube.Flipped.Ratio)} of {cube.Points} points the ranking is the other way round "
-                    + $"({Number.Percent(cube.Flipped.Lower)} to {Number.Percent(cube.Flipped.Upper)}).", Correlations(report, cube)),
+                new Section(
+                    "together",
+                    "All numbers at once",
+                    $"At {Number.Percent(cube.Flipped.Ratio)} of {cube.Points} points the ranking is the other way round "
+                        + $"({Number.Percent(cube.Flipped.Lower)} to {Number.Percent(cube.Flipped.Upper)}).",
+                    Correlations(report, cube)),
             }
             : [],
     ];
 
     private static Table Numbers(SensitivityReport report) => new(
-        $"{report.First} less {report.Second} in {report.Quantity}{UnitOf(report)}, estimate ± half-width, {Sample.Text(report.Scenario)}, each interval on its own",
+        $"{report.First} less {report.Second} in {report.Quantity}{UnitOf(report)}, estimate ± half-width, {Sample.Text(report.Scenario)}, "
+            + "each interval on its own",
         [
             new("number", IsNumber: false),
             new("is"),

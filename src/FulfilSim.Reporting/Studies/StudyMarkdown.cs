@@ -9,7 +9,12 @@ namespace FulfilSim.Reporting.Studies;
 internal static class StudyMarkdown
 {
     public static string Write(
-        ScenarioSummary scenario, IReadOnlyList<string> verdict, IReadOnlyList<string> warnings, IEnumerable<Section> sections, string command, ReportContext context)
+        ScenarioSummary scenario,
+        IReadOnlyList<string> verdict,
+        IReadOnlyList<string> warnings,
+        IEnumerable<Section> sections,
+        string command,
+        ReportContext context)
     {
         var text = new StringBuilder();
         text.Append($"# {Line(scenario.Title)}\n\n{Line(scenario.Question)}\n\n**{Line(string.Join(' ', verdict))}**\n\n");

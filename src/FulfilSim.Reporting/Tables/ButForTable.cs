@@ -1,5 +1,6 @@
 using FulfilSim.Experiments.Comparing;
 using FulfilSim.Reporting.Words;
+using FulfilSim.Statistics;
 
 namespace FulfilSim.Reporting.Tables;
 
@@ -16,5 +17,7 @@ internal static class ButForTable
             new("failures with this root cause, %"),
         ],
         [.. comparison.ButFor.Select(share => new Row(
-            [share.Arm, share.Fault, Scale.Percent.Fitting([share.Share]).Text(share.Share), Scale.Percent.Fitting([share.AttributedShare]).Text(share.AttributedShare)]))]);
+            [share.Arm, share.Fault, Text(share.Share), Text(share.AttributedShare)]))]);
+
+    private static string Text(Estimate share) => Scale.Percent.Fitting([share]).Text(share);
 }

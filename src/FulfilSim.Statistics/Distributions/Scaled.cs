@@ -2,9 +2,13 @@ namespace FulfilSim.Statistics;
 
 /// <summary>Another distribution with all values multiplied: the same shape, so many times as long. It uses the draws of the other one, so
 /// that samples stay in step.</summary>
-public sealed record Scaled : Distribution
+public sealed record Scaled : Distribution, IDistribution<Scaled>
 {
     private Scaled(Distribution inner, double factor) => (Inner, Factor) = (inner, factor);
+
+    public static string Name => "scaled";
+
+    public static int DrawsPerSample => 1;
 
     /// <summary>What is multiplied.</summary>
     public Distribution Inner { get; }

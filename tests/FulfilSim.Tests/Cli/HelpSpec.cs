@@ -27,6 +27,8 @@ public sealed class HelpSpec
                                                 saved and harmed orders, money.
               run <SCENARIO>                    Runs one arm in depth: every measure, every
                                                 cause, every station.
+              sensitivity <SCENARIO>            Varies every assumed number: what moves the
+                                                result, and what would flip the ranking.
               merge <DIR>                       Joins the shards of a command into the
                                                 results of one run.
               check <SCENARIO>                  Checks a scenario and prints how busy each
@@ -71,6 +73,14 @@ public sealed class HelpSpec
               --set <PATH=VALUE>      Replaces a value of the scenario; may be given
                                       several times.
               --arms <A,B>            Only these arms, and the reference. Default: all.
+              --precision <P>         Replications go on until every difference in failure
+                                      rate is known to this half-width, such as 0.2%;
+                                      --replications is then the most there may be.
+              --but-for <N>           How many failures vanish without the N commonest
+                                      faults; runs further cells. Default without N: 3.
+              --factorial             Each mitigation of an arm on and off: what each is
+                                      worth, and what two are worth together. --arms names
+                                      the arm. Default: the one that adds most.
               --replications <N>      Replications of every arm. Default: as the scenario
                                       says.
               --seed <S>              Seed of all chance. Default: as the scenario says.
@@ -92,6 +102,9 @@ public sealed class HelpSpec
               fulfilsim compare my-shop.json --arms address,scan --replications 40
               fulfilsim compare my-shop.json --set demand.meanRate=500/h --json > results.json
               fulfilsim compare my-shop.json --replications 400 --shard 2/8
+              fulfilsim compare my-shop.json --precision 0.2%
+              fulfilsim compare my-shop.json --but-for 2
+              fulfilsim compare my-shop.json --factorial --arms everything
 
 
             """);

@@ -48,6 +48,11 @@ internal static class ComparisonFixture
             SavedPerThousand = PerThousand("saved", 1.2),
             HarmedPerThousand = PerThousand("harmed", 1.3),
         },
+        Stopping = new(0.0015, [20], 0.0012, IsReached: true),
+        ButFor =
+        [
+            new("reference", "address-wrong", About("failures with this root cause", "", 0.21), About("failures that vanish without it", "", 0.18)),
+        ],
         Windows =
         [
             new("pay-gateway-outage", "acquirer-a", "grey", 22 * 86400 + 11 * 3600, 22 * 86400 + 11 * 3600 + 2400),
@@ -70,6 +75,7 @@ internal static class ComparisonFixture
         Replications = Replications,
         ConfidenceLevel = 0.95,
         ReferenceArm = "reference",
+        CohortsPerYear = 4,
         Start = new DateTimeOffset(2017, 11, 2, 0, 0, 0, TimeSpan.FromHours(-2)),
         CohortFromSeconds = 21 * 86400,
         CohortUntilSeconds = 24 * 86400,
@@ -94,6 +100,13 @@ internal static class ComparisonFixture
             Stations = StationFixture.Of(peakFactor),
             Series = SeriesFixture.Of(peakFactor),
             Hurts = [],
+            NetSavedPerThousand = difference is null ? null : PerThousand("net saved", -difference.Value * 1000),
+            ReplicationsToSettle = conclusion == Conclusion.Inconclusive ? 640 : null,
+            Best = name == "scan" ? null : new(failureRate - 0.0121, -0.0062, failureRate - 0.0110, name == "everything"),
+            KnownCost = About("known running costs per potential intent", "EUR", 0.04),
+            Efficiency = new(name == "everything" ? "" : "everything", IsSure: name == "bare"),
+            ValuePerYear = money is null ? null : Paired("gain in a year", "EUR", money.Value * 1e6, 60_000, moneyConclusion!.Value),
+            VarianceReduction = difference is null ? null : 4.2,
         };
 
     private static PairedDifference Paired(string quantity, string unit, double mean, double half, Conclusion conclusion) =>

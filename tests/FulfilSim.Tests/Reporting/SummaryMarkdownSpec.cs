@@ -21,7 +21,7 @@ public sealed class SummaryMarkdownSpec
 
         var tables = TablesOf(SummaryMarkdown.Write(renamed, Context));
 
-        tables.Count.ShouldBe(5);
+        tables.Count.ShouldBe(9);
         tables.ShouldAllBe(table => table.Select(CellsOf).Distinct().Count() == 1);
     }
 

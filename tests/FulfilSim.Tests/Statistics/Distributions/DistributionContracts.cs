@@ -58,6 +58,8 @@ public sealed class HardlyFoldedNormalContract()
 public sealed class FoldedNormalWithoutSpreadContract()
     : InverseTransformContract<FoldedNormal>(FoldedNormal.Of(mean: -4, standardDeviation: 0));
 
+public sealed class ScaledContract() : DistributionContract<Scaled>(Scaled.By(Exponential.WithMean(4), factor: 2.5));
+
 public sealed class MixtureContract() : DistributionContract<Mixture>(
     Mixture.Of([(0.6, Uniform.Between(min: 1, max: 3)), (0.3, Constant.Of(2)), (0.1, Exponential.WithMean(5))]),
     strataCount: 20_000);
