@@ -8,7 +8,8 @@ internal static class EvidenceLines
 {
     private const int Percent = 100;
 
-    public static IEnumerable<string> Of(Comparison comparison) => [.. Stopped(comparison), .. ButFor(comparison), .. Paired(comparison)];
+    public static IEnumerable<string> Of(Comparison comparison) => 
+        [.. Stopped(comparison), .. ButFor(comparison), .. Paired(comparison), .. Inputs(comparison)];
 
     private static IEnumerable<string> Stopped(Comparison comparison)
     {
@@ -25,6 +26,17 @@ internal static class EvidenceLines
         from share in comparison.ButFor
         select $"But for {share.Fault}, {Show.Estimate(share.Share, Percent)} % of the failures under {share.Arm} would not be; "
             + $"it is the root cause of {Show.Estimate(share.AttributedShare, Percent)} %.";
+
+    /// <summary>Arms that rest on assumed effects are not ranked; how large these must be is another command's answer.</summary>
+    private static IEnumerable<string> Inputs(Comparison comparison)
+    {
+        string[] names = [.. comparison.Arms.Where(arm => arm.Best is null && !arm.IsReference).Select(arm => arm.Name)];
+        if (names.Length > 0 && comparison.Arms.Any(arm => arm.Best is not null))
+        {
+            yield return $"Break-even effects: sensitivity with --arms {names[^1]},{comparison.Scenario.ReferenceArm} says how well what "
+                + "is assumed must work.";
+        }
+    }
 
     private static IEnumerable<string> Paired(Comparison comparison)
     {

@@ -156,6 +156,9 @@ public static class ProblemCodes
     /// <summary>An arm's list names the same mitigation twice, with different options.</summary>
     public const string MitigationTwice = "FS1051";
 
+    /// <summary>A precision for a network, whose measures have no one unit.</summary>
+    public const string PrecisionOfNetwork = "FS1060";
+
     /// <summary>Warning: two arms are the same.</summary>
     public const string EqualArms = "FS1100";
 

@@ -1,3 +1,4 @@
+using FulfilSim.Scenarios.Json;
 using FulfilSim.Scenarios.Problems;
 
 namespace FulfilSim.Scenarios.Rules.Networks;
@@ -16,12 +17,22 @@ internal static class NetworkRules
         StationRules.Check(context);
         StockRules.Check(context);
         StretchRules.Check(context);
+        CheckPrecision(context);
         if (!RouteRules.Check(context) || !haveNames)
             return;
         ForkRules.Check(context);
         ReachRules.Check(context);
         if (!context.Problems.HasErrors)
             LoadRules.Check(context);
+    }
+
+    private static void CheckPrecision(NetworkContext context)
+    {
+        if (context.Root["experiment"] is not ObjectNode experiment || experiment["precision"] is not { } precision)
+            return;
+        context.Add(
+            ProblemCodes.PrecisionOfNetwork, ["experiment", "precision"], precision.Shown,
+            "a fixed number of replications, since the measures of a network have no one unit", "give \"replications\" instead");
     }
 
     /// <summary>The traffic equations take time with the cube of the places.</summary>

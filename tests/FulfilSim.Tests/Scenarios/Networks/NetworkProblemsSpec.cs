@@ -32,6 +32,16 @@ public sealed class NetworkProblemsSpec
             """);
 
     [Fact]
+    public void A_network_has_no_precision() =>
+        Told(Network($$"""{{Desk}}, "experiment": { "precision": {} }""")).ShouldBe("""
+            shop/test.json:1:171: error FS1060
+              at        $.experiment.precision
+              found     {}
+              expected  a fixed number of replications, since the measures of a network have no one unit
+              fix       give "replications" instead
+            """);
+
+    [Fact]
     public void The_way_out_is_no_place() =>
         Told(Network("""
             "sources": [ { "name": "calls", "to": "out", "rate": "1/s" } ], "stations": [ { "name": "out" }, { "name": "a.b" } ]
