@@ -12,7 +12,7 @@ internal sealed partial class NetworkStation : Place
     private readonly ServiceLine[] _lines;
     private readonly LineChooser _chooser;
     private readonly Distribution[] _serviceTimes;
-    private readonly Purpose _service;
+    private StreamKey _service;
     private readonly Purpose _failure;
     private readonly Purpose _patience;
     private readonly Purpose _admission;
@@ -41,7 +41,6 @@ internal sealed partial class NetworkStation : Place
         _lines = [.. Enumerable.Range(0, options.Lines).Select(number => new ServiceLine(number, options))];
         _chooser = new LineChooser(options.Name, options.Choose, _lines);
         _serviceTimes = [.. sources.Select(source => options.ServiceTimeBySource.GetValueOrDefault(source, options.ServiceTime))];
-        _service = Purpose.Named("service:" + options.Name);
         _failure = Purpose.Named("failure:" + options.Name);
         _patience = Purpose.Named("patience:" + options.Name);
         _admission = Purpose.Named("admission:" + options.Name);
@@ -70,6 +69,7 @@ internal sealed partial class NetworkStation : Place
 
     protected internal override void Start(Turn turn)
     {
+        _service = turn.KeyOf(Purpose.Named("service:" + _options.Name));
         PlanTroubles(turn);
         for (var index = 0; index < _samples.Length; index++)
             turn.At(_countsFrom + _options.SampleAt[index], new SampleDue(index));
@@ -93,7 +93,7 @@ internal sealed partial class NetworkStation : Place
     {
         var number = _lines.Length == 1 ? 0 : _chooser.Choose(job, turn);
         var line = _lines[number];
-        var stream = turn.Draw(_service, job.Entity, job.Occurrence);
+        var stream = Turn.Draw(_service, job.Entity, job.Occurrence);
         var work = _serviceTimes[job.SourceIndex].SampleDuration(ref stream);
         if (_mayTurnAway && ((_options.Admission < 1 && !IsAdmitted(job, turn)) || (!line.IsUp && _options.Breakdowns?.Then == OnBreakdown.Fail)))
         {
