@@ -31,7 +31,7 @@ public static class BaselineFiles
                 : baseline.FormatVersion != Baseline.FormatVersionNow
                     ? throw new GateRefusedException(
                         $"{path} has layout {baseline.FormatVersion}, and this version reads layout {Baseline.FormatVersionNow}: "
-                        + "write it anew with --update-baseline.")
+                        + "delete it, and its anchors with it, and write it anew with --update-baseline.")
                 : IsWhole(baseline) ? baseline
                 : throw Torn(path, "its lists differ in length, or one is empty");
         }
@@ -56,7 +56,8 @@ public static class BaselineFiles
     }
 
     private static GateRefusedException Torn(string place, string why) =>
-        new($"{place} is no whole baseline: {why}. Restore the committed file, or write it anew with --update-baseline.");
+        new($"{place} is no whole baseline: {why}. Restore the committed file; or delete it, and its anchors with it, and write it anew "
+            + "with --update-baseline.");
 
     /// <summary>What it says before it tells the place once more.</summary>
     private static string Sentence(JsonException refusal)

@@ -9,7 +9,7 @@ namespace FulfilSim.Experiments.Gating;
 /// <param name="Anchor">Null where nothing bounds the value itself.</param>
 public sealed record GateCheck(string Arm, GateMeasure Measure, double Margin, Anchor? Anchor = null)
 {
-    public double Margin { get; } = Require.Positive(Margin, nameof(Margin));
+    public double Margin { get; init => field = Require.Positive(value); } = Require.Positive(Margin, nameof(Margin));
 
     /// <summary>1 where more is worse, -1 where less is.</summary>
     public int Sign => Measure.Worse == WorseWay.Lower ? -1 : 1;

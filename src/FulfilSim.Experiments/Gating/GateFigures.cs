@@ -6,6 +6,7 @@ namespace FulfilSim.Experiments.Gating;
 public static class GateFigures
 {
     private const int DecimalsMax = 4;
+    private const string PerThousand = "per 1,000";
 
     /// <summary>"29.28 %", "206.7 s", "10.43 EUR".</summary>
     public static string Value(GateMeasure measure, double value) => Text(measure, value, "%", isSigned: false);
@@ -25,12 +26,19 @@ public static class GateFigures
     public static string Change(GateMeasure measure, double change, double halfWidth)
     {
         ArgumentNullException.ThrowIfNull(measure);
+        return Joined(ChangeNumber(measure, change, halfWidth), UnitOf(measure, "p.p."));
+    }
+
+    /// <summary>"+0.5 ± 0.2": the same without its unit.</summary>
+    public static string ChangeNumber(GateMeasure measure, double change, double halfWidth)
+    {
+        ArgumentNullException.ThrowIfNull(measure);
         if (!double.IsFinite(change))
             return "-";
         var factor = FactorOf(measure);
         var decimals = Decimals(halfWidth * factor, change * factor);
         var half = double.IsFinite(halfWidth) ? Fixed(halfWidth * factor, decimals) : "?";
-        return Joined($"{Signed(change * factor, decimals)} ± {half}", UnitOf(measure, "p.p."));
+        return $"{Signed(change * factor, decimals)} ± {half}";
     }
 
     private static string Text(GateMeasure measure, double value, string shareUnit, bool isSigned)
@@ -45,7 +53,8 @@ public static class GateFigures
 
     private static double FactorOf(GateMeasure measure) => measure.Unit == GateUnit.Share ? 100 : 1;
 
-    private static string UnitOf(GateMeasure measure, string shareUnit) => measure.Unit == GateUnit.Share ? shareUnit : measure.UnitText;
+    private static string UnitOf(GateMeasure measure, string shareUnit) =>
+        measure.Unit == GateUnit.Share ? shareUnit : measure.UnitText.StartsWith(PerThousand, StringComparison.Ordinal) ? "/1,000" : measure.UnitText;
 
     private static string Joined(string number, string unit) => unit.Length == 0 ? number : $"{number} {unit}";
 

@@ -27,7 +27,10 @@ public sealed record GatePlan(IReadOnlyList<GateCheck> Checks, double FamilyErro
     public int StatementCount => Checks.Count + Checks.Count(check => check.Anchor is not null);
 
     /// <summary>The looks, each with the error of one statement (Bonferroni over statements and looks).</summary>
-    public IReadOnlyList<Look> Looks => FixedLooks.Of(Budget, StatementError);
+    public IReadOnlyList<Look> Looks => IsSingleLook ? [new(Budget, StatementError, IsLast: true)] : FixedLooks.Of(Budget, StatementError);
+
+    /// <summary>Everything is there already, and looked at once.</summary>
+    public bool IsSingleLook { get; init; }
 
     internal double StatementError => FamilyErrorRatio / StatementCount;
 }

@@ -5,8 +5,9 @@ using FulfilSim.Reporting.Tables;
 namespace FulfilSim.Reporting.Gating;
 
 /// <summary>What a gate found, in a reader's words.</summary>
-internal static class GateWords
+public static class GateWords
 {
+    /// <summary>"pass".</summary>
     public static string Of(GateAnswer answer) => answer switch
     {
         GateAnswer.Unchanged => "unchanged",
@@ -16,7 +17,7 @@ internal static class GateWords
     };
 
     /// <summary>One row a check: base, head, change, margin, anchor, answer.</summary>
-    public static Table TableOf(GateReport report) => new(
+    internal static Table TableOf(GateReport report) => new(
         $"Head less base, paired by replication; n = {report.Finding.Replications} replications, intervals at "
             + $"{Level(report)} each, so that all statements over all looks hold together",
         [new("measure", IsNumber: false), new("base"), new("head"), new("change"), new("margin"), new("anchor"), new("is", IsNumber: false)],
@@ -31,7 +32,7 @@ internal static class GateWords
             + string.Create(CultureInfo.InvariantCulture, $"(p = {change.Point.PValue:0.###}).");
     }
 
-    public static string Level(GateReport report) => report.LastLook is { } look
+    internal static string Level(GateReport report) => report.LastLook is { } look
         ? (look.ConfidenceLevel * 100).ToString("0.####", CultureInfo.InvariantCulture) + " %"
         : "-";
 

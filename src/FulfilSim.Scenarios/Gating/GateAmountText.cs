@@ -45,6 +45,9 @@ public static class GateAmountText
         return new(measure, isNegative ? -amount : amount);
     }
 
+    /// <summary>"0.5%" as a ratio; null where it is something else.</summary>
+    public static double? Share(string text) => RatioText.Parse(text) is { IsRead: true } parsed ? parsed.Value.Value : null;
+
     /// <summary>A path that no cell of a network has measured.</summary>
     /// <param name="paths">Those that were measured.</param>
     public static string UnknownPath(string path, IReadOnlyCollection<string> paths)
