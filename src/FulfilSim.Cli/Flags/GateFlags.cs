@@ -36,7 +36,7 @@ internal sealed class GateFlags
     private readonly Option<string?> _head = Text("--head", "DIR", "Results of the system with the change, of the same job as --base.");
     private readonly Option<string> _onInconclusive = new("--on-inconclusive")
     {
-        Description = "What to make of it when the replications cannot tell: exit code 0, 0 with a warning, or 3. Default: fail.",
+        Description = "What to make of it when the replications cannot tell: exit code 0, 0 with a warning, or 3.",
         HelpName = "pass|warn|fail",
         DefaultValueFactory = _ => GateWishes.Fail,
     };

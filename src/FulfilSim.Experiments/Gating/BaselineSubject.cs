@@ -1,3 +1,4 @@
+using FulfilSim.Experiments.Cells;
 using FulfilSim.Experiments.Engine;
 using FulfilSim.Experiments.Scenarios;
 using FulfilSim.Experiments.Storing;
@@ -39,7 +40,7 @@ public sealed class BaselineSubject(Baseline baseline, Scenario head, Func<Scena
 
     /// <summary>The cells of the head, by arm.</summary>
     public IReadOnlyDictionary<string, IReadOnlyList<CellLine>> LinesOf(Scenario scenario, int replications) => _arms.ToDictionary(
-        name => name, name => supply.Of(scenario, scenario.Arms.Single(arm => arm.Name == name), replications), StringComparer.Ordinal);
+        name => name, name => supply.Of(scenario, ArmSelection.Find(scenario, name)!, replications), StringComparer.Ordinal);
 
     /// <summary>Once, at the first look at which something differs.</summary>
     private void Settle(int replications)

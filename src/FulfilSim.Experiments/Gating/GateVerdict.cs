@@ -34,7 +34,7 @@ internal static class GateVerdict
     private static string Passed(CheckResult check) => check switch
     {
         { Difference.NonZeroCount: 0 } => $"{check.Check.Name} is the same in every replication",
-        _ => $"{check.Check.Name} is worse by less than {GateFigures.Margin(check.Check.Measure, check.Check.Margin)} "
+        _ => $"{check.Check.Name} is not worse by {GateFigures.Margin(check.Check.Measure, check.Check.Margin)} or more "
             + $"({Interval(check)})",
     };
 
