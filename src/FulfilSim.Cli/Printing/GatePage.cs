@@ -45,7 +45,7 @@ internal static class GatePage
             GateFigures.Value(measure, check.Head?.Mean ?? double.NaN),
             check.Difference is { } difference ? GateFigures.ChangeNumber(measure, difference.Difference.Mean, difference.Difference.HalfWidth) : "-",
             (check.Check.Sign > 0 ? "+" : "-") + GateFigures.Margin(measure, check.Check.Margin),
-            check.IsBeyondAnchor ? "beyond anchor" : GateWords.Of(check.Answer),
+            check.IsAnchorsFinding ? "beyond anchor" : GateWords.Of(check.Answer),
         ];
     }
 

@@ -20,4 +20,12 @@ public sealed record CheckResult(
     PairedDifference? Difference,
     double WorseAtMost,
     bool IsBeyondAnchor,
-    int? BudgetNeeded);
+    int? BudgetNeeded)
+{
+    /// <summary>The change alone is a regression.</summary>
+    public bool IsWorseByMargin =>
+        Difference is { Difference: var change } && Check.Sign * change.Mean - change.HalfWidth > Check.Margin;
+
+    /// <summary>The anchor alone makes it one.</summary>
+    public bool IsAnchorsFinding => IsBeyondAnchor && !IsWorseByMargin;
+}

@@ -38,7 +38,7 @@ internal static class GateVerdict
             + $"({Interval(check)})",
     };
 
-    private static string Missed(CheckResult check) => check.IsBeyondAnchor
+    private static string Missed(CheckResult check) => check.IsAnchorsFinding
         ? $"{check.Check.Name} is {GateFigures.Value(check.Check.Measure, check.Head!.Mean)}, beyond its anchor of "
             + GateFigures.Value(check.Check.Measure, check.Check.Anchor!.Bound)
         : $"{check.Check.Name} is worse by more than {GateFigures.Margin(check.Check.Measure, check.Check.Margin)} ({Interval(check)})";

@@ -51,7 +51,7 @@ public static class GateWords
                 check.Difference is { } difference ? GateFigures.Change(measure, difference.Difference.Mean, difference.Difference.HalfWidth) : "-",
                 (check.Check.Sign > 0 ? "+" : "-") + GateFigures.Margin(measure, check.Check.Margin),
                 check.Check.Anchor is { } anchor ? GateFigures.Value(measure, anchor.Bound) : "-",
-                check.IsBeyondAnchor ? "beyond its anchor" : Of(check.Answer),
+                check.IsAnchorsFinding ? "beyond its anchor" : Of(check.Answer),
             ],
             IsMarked: check.Answer is GateAnswer.Regression or GateAnswer.Inconclusive);
     }

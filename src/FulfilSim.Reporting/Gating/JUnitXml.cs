@@ -51,7 +51,7 @@ public static class JUnitXml
         xml.WriteStartElement(element);
         xml.WriteAttributeString("message", Clean(MessageOf(check)));
         if (element == "failure")
-            xml.WriteAttributeString("type", check.IsBeyondAnchor ? "anchor" : GateWords.Of(check.Answer));
+            xml.WriteAttributeString("type", check.IsAnchorsFinding ? "anchor" : GateWords.Of(check.Answer));
         xml.WriteEndElement();
     }
 
@@ -61,7 +61,7 @@ public static class JUnitXml
         var change = check.Difference is { } difference
             ? GateFigures.Change(measure, difference.Difference.Mean, difference.Difference.HalfWidth)
             : "not measured";
-        return check.IsBeyondAnchor
+        return check.IsAnchorsFinding
             ? $"{GateFigures.Value(measure, check.Head!.Mean)} is beyond the anchor of {GateFigures.Value(measure, check.Check.Anchor!.Bound)}"
             : $"{GateWords.Of(check.Answer)}: {change}, margin {GateFigures.Margin(measure, check.Check.Margin)}";
     }

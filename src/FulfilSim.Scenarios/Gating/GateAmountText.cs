@@ -9,6 +9,10 @@ namespace FulfilSim.Scenarios.Gating;
 /// <summary>Margins and anchors of a gate: MEASURE=AMOUNT, with the unit of the measure.</summary>
 public static class GateAmountText
 {
+    private const string Plain = "a number without a unit, such as 0.1";
+    private const string PlainOfPath = $"{Plain}; or the path is wrong: {PathsHint}";
+    private const string PathsHint = "'fulfilsim run SCENARIO --arm reference --json' lists them";
+
     /// <summary>A margin: above 0. A sign says which way is worse: "+0.1" where a rise is, "-0.1" where a fall is.</summary>
     /// <param name="flag">For messages: "--margin".</param>
     /// <exception cref="GateRefusedException">It is something else.</exception>
@@ -53,7 +57,7 @@ public static class GateAmountText
     public static string UnknownPath(string path, IReadOnlyCollection<string> paths)
     {
         var near = Suggestion.Nearest(path, paths);
-        return $"The network has no measure '{path}'{(near is null ? "; 'fulfilsim run SCENARIO --arm reference --json' lists them." : $": did you mean '{near}'?")}";
+        return $"The network has no measure '{path}'{(near is null ? $"; {PathsHint}." : $": did you mean '{near}'?")}";
     }
 
     private static (GateMeasure Measure, string Text) Split(string flag, string typed, Scenario scenario)
@@ -79,7 +83,7 @@ public static class GateAmountText
         GateUnit.Seconds => Read(flag, measure, text, DurationText.Parse(text), $"{DurationText.Expected}, {DurationText.Examples}").TotalSeconds,
         GateUnit.PerSecond => Read(flag, measure, text, RateText.Parse(text), $"{RateText.Expected}, {RateText.Examples}").PerSecond,
         GateUnit.Money => Read(flag, measure, text, MoneyText.Parse(text, measure.UnitText), $"an amount in {measure.UnitText}, {MoneyText.Examples(measure.UnitText)}").Cents / 100.0,
-        _ => Read(flag, measure, text, PlainOf(text), "a number without a unit, such as 0.1"),
+        _ => Read(flag, measure, text, PlainOf(text), measure.Key.Split('.').Length > 2 ? PlainOfPath : Plain),
     };
 
     private static Parsed<double> PlainOf(string text) => Quantity.TrySplit(text, out var number, out var unit) && unit.Length == 0

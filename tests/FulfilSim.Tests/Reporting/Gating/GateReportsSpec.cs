@@ -16,7 +16,7 @@ public sealed class GateReportsSpec
         suite.Attribute("failures")!.Value.ShouldBe("1");
         var failure = suite.Element("testcase")!.Element("failure")!;
         failure.Attribute("type")!.Value.ShouldBe("regression");
-        failure.Attribute("message")!.Value.ShouldBe("regression: +3.000 ± 0.024 s, margin 1 s");
+        failure.Attribute("message")!.Value.ShouldBe("regression: +3.001 ± 0.012 s, margin 1 s");
     }
 
     [Fact]
@@ -34,7 +34,7 @@ public sealed class GateReportsSpec
     public void Annotations_are_on_one_line_each_and_escaped() =>
         GitHubAnnotations.Of(Report(3), Context(), "warning").ShouldBe(
         [
-            "::error title=gate fake::Regression: sources.calls.sojourn.mean is worse by more than 1 s (+3.000 ± 0.024 s). 100%25 of%0Ait",
+            "::error title=gate fake::Regression: sources.calls.sojourn.mean is worse by more than 1 s (+3.001 ± 0.012 s). 100%25 of%0Ait",
         ]);
 
     [Theory]
@@ -47,9 +47,9 @@ public sealed class GateReportsSpec
     public void The_summary_has_the_verdict_the_table_and_the_command()
     {
         var text = GateMarkdown.Write(Report(3), Context());
-        text.ShouldStartWith("# Gate: A fake &lt;desk>\n\n**Regression: sources.calls.sojourn.mean is worse by more than 1 s (+3.000 ± 0.024 s).**\n");
+        text.ShouldStartWith("# Gate: A fake &lt;desk>\n\n**Regression: sources.calls.sojourn.mean is worse by more than 1 s (+3.001 ± 0.012 s).**\n");
         text.ShouldContain("| **sources.calls.sojourn.mean** | 10.0");
-        text.ShouldContain("| +3.000 ± 0.024 s | +1 s | - | regression |");
+        text.ShouldContain("| +3.001 ± 0.012 s | +1 s | - | regression |");
         text.ShouldContain("```\nfulfilsim gate x.json\n```");
     }
 

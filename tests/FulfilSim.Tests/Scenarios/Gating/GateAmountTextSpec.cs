@@ -14,7 +14,7 @@ public sealed class GateAmountTextSpec
     [InlineData("failureRate=0.5%", 0.005, WorseWay.Higher)]
     [InlineData("perfectOrderRate=2%", 0.02, WorseWay.Lower)]
     [InlineData("acknowledgement.p99=1.5min", 90, WorseWay.Higher)]
-    [InlineData("netMoneyPerPotentialIntent=0.10 BRL", 0.1, WorseWay.Lower)]
+    [InlineData("netMoneyPerPotentialIntent=0.10 USD", 0.1, WorseWay.Lower)]
     [InlineData("contactsPerThousand=2", 2, WorseWay.Higher)]
     [InlineData("submissionsPerIntent=+0.1", 0.1, WorseWay.Higher)]
     [InlineData("submissionsPerIntent=-0.1", 0.1, WorseWay.Lower)]
@@ -35,7 +35,7 @@ public sealed class GateAmountTextSpec
     [Theory]
     [InlineData("failureRate", "--margin is 'failureRate'; write a measure and an amount, such as failureRate=0.5%.")]
     [InlineData("=1%", "--margin is '=1%'; write a measure and an amount, such as failureRate=0.5%.")]
-    [InlineData("failRate=1%", "There is no measure 'failRate': did you mean 'lateRate'?")]
+    [InlineData("failRate=1%", "There is no measure 'failRate': did you mean 'failureRate'?")]
     [InlineData("failureRat=1%", "There is no measure 'failureRat': did you mean 'failureRate'?")]
     [InlineData("failureRate=0.5", "--margin failureRate is '0.5'; it must be a share in percent, such as 1.5%: add the percent sign: 0.5%.")]
     [InlineData("failureRate=5s", "--margin failureRate is '5s'; it must be a share in percent, such as 1.5%.")]
@@ -44,7 +44,7 @@ public sealed class GateAmountTextSpec
     [InlineData("failureRate=", "--margin failureRate is ''; it must be a share in percent, such as 1.5%.")]
     [InlineData("failureRate=NaN%", "--margin failureRate is 'NaN%'; it must be a share in percent, such as 1.5%.")]
     [InlineData("acknowledgement.p99=20", "--margin acknowledgement.p99 is '20'; it must be a duration with a unit, such as 150ms, 2s or 1.5min: add the unit: 20ms or 20s.")]
-    [InlineData("netMoneyPerPotentialIntent=1 USD", "--margin netMoneyPerPotentialIntent is '1 USD'; it must be an amount in BRL, such as 4.50 BRL.")]
+    [InlineData("netMoneyPerPotentialIntent=1 BRL", "--margin netMoneyPerPotentialIntent is '1 BRL'; it must be an amount in USD, such as 4.50 USD.")]
     [InlineData("trust=5%", "--margin trust is '5%'; it must be a number without a unit, such as 0.1.")]
     [InlineData("submissionsPerIntent=0.1", "submissionsPerIntent is neither better nor worse when it rises: write submissionsPerIntent=+0.1 where a rise is worse, or submissionsPerIntent=-0.1 where a fall is.")]
     public void A_wrong_margin_is_answered_with_what_is_meant(string typed, string sentence) =>
@@ -52,7 +52,7 @@ public sealed class GateAmountTextSpec
 
     [Theory]
     [InlineData("failureRate=12%", 0.12)]
-    [InlineData("netMoneyPerPotentialIntent=-0.50 BRL", -0.5)]
+    [InlineData("netMoneyPerPotentialIntent=-0.50 USD", -0.5)]
     public void An_anchor_is_a_value(string typed, double value) =>
         GateAmountText.Bound("--anchor", typed, Shop).Amount.ShouldBe(value, 1e-12);
 
