@@ -12,7 +12,11 @@ namespace FulfilSim.Cli.Running;
 /// <param name="ScenarioArguments">Scenario and overrides as they were typed.</param>
 /// <param name="CommandLine">The whole command as it was typed.</param>
 internal sealed record CellRunOptions(
-    string Directory, int Jobs, bool IsResumed, bool IsQuiet, string ScenarioArguments, string CommandLine);
+    string Directory, int Jobs, bool IsResumed, bool IsQuiet, string ScenarioArguments, string CommandLine)
+{
+    /// <summary>What was asked, to be kept with the results. Default: nothing is.</summary>
+    public RunOrigin? Origin { get; init; }
+}
 
 /// <summary>Runs cells into a directory of results, and says what became of them.</summary>
 internal sealed class CellRun(Terminal terminal, ICellRunner runner, CellRunOptions options)
@@ -54,9 +58,9 @@ internal sealed class CellRun(Terminal terminal, ICellRunner runner, CellRunOpti
         if (outcome is not EngineOutcome.Finished)
             return Explain(outcome, folder);
         folder.Sort();
-        RunRecord
-            .Of(scenario, outcome.Progress, options.CommandLine, VersionAction.Version, started, _time.GetUtcNow(), options.Jobs)
-            .WriteTo(folder.FolderPath);
+        var record = RunRecord.Of(
+            scenario, outcome.Progress, options.CommandLine, VersionAction.Version, started, _time.GetUtcNow(), options.Jobs);
+        (record with { Origin = options.Origin }).WriteTo(folder.FolderPath);
         end(folder, results);
         return ExitCode.Good;
     }
