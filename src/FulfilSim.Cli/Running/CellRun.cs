@@ -49,9 +49,7 @@ internal sealed class CellRun(Terminal terminal, ICellRunner runner, CellRunOpti
         Action<CellFolder, ResultFolder> end)
     {
         using var results = ResultFolder.Claim(options.Directory, resultName);
-        var folder = options.IsResumed
-            ? CellFolder.Resume(results.PartialPath, scenario.Digest, scenario.Experiment.Seed)
-            : CellFolder.Create(results.PartialPath);
+        var folder = options.IsResumed ? Resume(results, scenario) : CellFolder.Create(results.PartialPath);
         begin(folder);
         var started = _time.GetUtcNow();
         var outcome = RunCells(scenario, tasks, folder);
@@ -63,6 +61,18 @@ internal sealed class CellRun(Terminal terminal, ICellRunner runner, CellRunOpti
         (record with { Origin = options.Origin }).WriteTo(folder.FolderPath);
         end(folder, results);
         return ExitCode.Good;
+    }
+
+    /// <summary>The cells of an interrupted run; of one that was stopped when its results were in place already, those of the results.</summary>
+    private static CellFolder Resume(ResultFolder results, Scenario scenario)
+    {
+        var (digest, seed) = (scenario.Digest, scenario.Experiment.Seed);
+        if (Directory.Exists(results.PartialPath) || !File.Exists(Path.Combine(results.FinalPath, CellFolder.LinesName)))
+            return CellFolder.Resume(results.PartialPath, digest, seed);
+        var folder = CellFolder.Create(results.PartialPath);
+        folder.Adopt(CellFolder.Open(results.FinalPath, digest, seed));
+        folder.Sort();
+        return folder;
     }
 
     private EngineOutcome RunCells(Scenario scenario, IReadOnlyList<CellTask> tasks, CellFolder folder)
