@@ -57,7 +57,8 @@ internal sealed class SensitivityExperiment : Experiment
         var (cells, each, numbers) = Study.Cost();
         var text = string.Create(
             CultureInfo.InvariantCulture,
-            $"{numbers} assumed numbers: at most {cells:N0} cells ({Scenario.Experiment.Replications} replications of each), and up to {each:N0} for each flip.");
+            $"{numbers} assumed numbers: at most {cells:N0} cells ({Scenario.Experiment.Replications} replications of each), "
+            + $"and up to {each:N0} for each flip.");
         return cells <= budget
             ? text
             : throw new UsageException(string.Create(

@@ -16,13 +16,13 @@ public sealed class SequentialStopping(ShopScenario scenario)
         ?? throw new InvalidOperationException("The scenario states no precision.");
 
     /// <summary>The scenario with the replications of the first look.</summary>
-    public ShopScenario AtFirstLook => At(FixedLooks.UpTo(_precision.ReplicationsMax)[0]);
+    public ShopScenario AtFirstLook => At(PrecisionLooks.UpTo(_precision.ReplicationsMax)[0]);
 
     /// <summary>The scenario with the replications of the next look; null when it is over.</summary>
     public ShopScenario? Next(IReadOnlyList<CellLine> lines)
     {
         var (stopping, isOver) = Looked(lines);
-        return isOver ? null : At(FixedLooks.UpTo(_precision.ReplicationsMax)[stopping.Looks.Count]);
+        return isOver ? null : At(PrecisionLooks.UpTo(_precision.ReplicationsMax)[stopping.Looks.Count]);
     }
 
     /// <summary>Where it ended.</summary>
@@ -39,7 +39,7 @@ public sealed class SequentialStopping(ShopScenario scenario)
 
     private (Stopping Stopping, bool IsOver) Looked(IReadOnlyList<CellLine> lines)
     {
-        var looks = FixedLooks.UpTo(_precision.ReplicationsMax);
+        var looks = PrecisionLooks.UpTo(_precision.ReplicationsMax);
         var most = lines.Where(line => line.Arm == Arm.ReferenceName).Select(line => line.Replication + 1).DefaultIfEmpty().Max();
         var widest = double.PositiveInfinity;
         for (var index = 0; index < looks.Count && looks[index] <= most; index++)

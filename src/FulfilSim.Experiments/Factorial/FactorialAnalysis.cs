@@ -10,6 +10,9 @@ namespace FulfilSim.Experiments.Factorial;
 /// it is the difference of differences y11 - y10 - y01 + y00, twice what they call the interaction.</remarks>
 public static class FactorialAnalysis
 {
+    /// <summary>A rate so small is what rounding leaves of none.</summary>
+    private const double Rounding = 1e-13;
+
     /// <exception cref="InvalidOperationException">A cell is missing.</exception>
     public static FactorialReport Of(FactorialPlan plan, IReadOnlyList<CellLine> lines)
     {
@@ -65,7 +68,7 @@ public static class FactorialAnalysis
 
     private static Conclusion ConclusionOf(Estimate effect) => effect switch
     {
-        { Mean: 0, HalfWidth: 0 } => Conclusion.Identical,
+        { Mean: > -Rounding and < Rounding, HalfWidth: < Rounding } => Conclusion.Identical,
         { Count: < PairedDifference.ReplicationsMin } => Conclusion.Inconclusive,
         { Upper: < 0 } => Conclusion.Lower,
         { Lower: > 0 } => Conclusion.Higher,

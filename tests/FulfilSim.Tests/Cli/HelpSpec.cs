@@ -29,8 +29,12 @@ public sealed class HelpSpec
                                                 cause, every station.
               sensitivity <SCENARIO>            Varies every assumed number: what moves the
                                                 result, and what would flip the ranking.
+              gate <SCENARIO>                   Says whether a change made it worse: pass,
+                                                regression or inconclusive.
               merge <DIR>                       Joins the shards of a command into the
                                                 results of one run.
+              explain <RUN>                     Tells the life of one intent, arm beside
+                                                arm.
               check <SCENARIO>                  Checks a scenario and prints how busy each
                                                 station will be.
               list <ID>                         Lists the faults and mitigations there are.
@@ -114,6 +118,7 @@ public sealed class HelpSpec
     [InlineData("compare")]
     [InlineData("run")]
     [InlineData("merge")]
+    [InlineData("explain")]
     [InlineData("check")]
     [InlineData("list")]
     [InlineData("init")]

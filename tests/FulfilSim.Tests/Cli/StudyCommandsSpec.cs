@@ -42,7 +42,7 @@ public sealed class StudyCommandsSpec : IDisposable
     public void A_sensitivity_study_says_what_it_takes_and_leaves_a_report_with_its_tornado()
     {
         Run("sensitivity", "--points", "0", "--numbers", "address-verify", "--arms", "verify,reference").ShouldBe(0);
-        _terminal.Error.ShouldContain("1 assumed numbers: at most 60 cells (10 replications of each)");
+        _terminal.Error.ShouldContain("1 assumed numbers: at most 100 cells (10 replications of each)");
         var page = File.ReadAllText(Path.Combine(OnlyFolder(), "index.html"));
         page.ShouldContain("data-chart=\"tornado\"");
         page.ShouldContain("id=\"sensitivity\"");

@@ -49,7 +49,7 @@ public sealed class CoverageOfComparisons
         var held = CountOf(4000, experiment =>
         {
             var arms = Arms(experiment, truth, replications: 100);
-            foreach (var look in FixedLooks.UpTo(100))
+            foreach (var look in PrecisionLooks.UpTo(100))
             {
                 Estimate[] differences =
                 [
@@ -74,7 +74,7 @@ public sealed class CoverageOfComparisons
             var values = new double[100];
             for (var index = 0; index < values.Length; index++)
                 values[index] = -Elementary.Log(stream.NextOpenUnit());
-            foreach (var look in FixedLooks.UpTo(100))
+            foreach (var look in PrecisionLooks.UpTo(100))
             {
                 var estimate = Estimate.FromReplications("x", "", [.. values.Take(look)], Level);
                 if (look == 100 || estimate.HalfWidth <= 0.3)

@@ -82,8 +82,9 @@ public sealed class RankingSpec
         peak.NetSavedPerThousand!.Mean.ShouldBe(peak.SavedPerThousand!.Mean - peak.HarmedPerThousand!.Mean, 1e-9);
     }
 
-    private static Comparison Compared(Func<CellTask, int> failing, params Arm[] arms) =>
-        Of(FakeScenario.With(12, arms.Length > 0 ? arms : [FakeScenario.Protected(), FakeScenario.Verified()]), task => FakeCells.Output(FakeCells.Failing(failing(task))));
+    private static Comparison Compared(Func<CellTask, int> failing, params Arm[] arms) => Of(
+        FakeScenario.With(12, arms.Length > 0 ? arms : [FakeScenario.Protected(), FakeScenario.Verified()]),
+        task => FakeCells.Output(FakeCells.Failing(failing(task))));
 
     private static Comparison Compared(Func<CellTask, int> failing, int replications) => Of(
         FakeScenario.With(replications, FakeScenario.Protected()), task => FakeCells.Output(FakeCells.Failing(failing(task))));

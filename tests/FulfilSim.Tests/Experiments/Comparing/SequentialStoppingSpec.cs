@@ -14,9 +14,9 @@ public sealed class SequentialStoppingSpec
     [Fact]
     public void Looks_are_few_and_fixed()
     {
-        FixedLooks.UpTo(100).ShouldBe([20, 30, 45, 68, 100]);
-        FixedLooks.UpTo(20).ShouldBe([20]);
-        FixedLooks.UpTo(7).ShouldBe([7]);
+        PrecisionLooks.UpTo(100).ShouldBe([20, 30, 45, 68, 100]);
+        PrecisionLooks.UpTo(20).ShouldBe([20]);
+        PrecisionLooks.UpTo(7).ShouldBe([7]);
     }
 
     [Theory]

@@ -62,7 +62,9 @@ public sealed class FactorialSpec
     [Fact]
     public void A_fraction_names_the_pairs_that_it_cannot_tell_apart()
     {
-        var report = Report(FakeScenario.SevenArms()[^1], on => 200 - (10 * on.Count) + (on.Contains(nameof(ReconcilePoll)) && on.Contains(nameof(WaybillOcr)) ? 8 : 0));
+        var report = Report(
+            FakeScenario.SevenArms()[^1],
+            on => 200 - (10 * on.Count) + (on.Contains(nameof(ReconcilePoll)) && on.Contains(nameof(WaybillOcr)) ? 8 : 0));
         report.IsFull.ShouldBeFalse();
         report.Runs.Count.ShouldBe(16);
         report.Effects.Select(effect => Math.Round(effect.FailureRate.Mean, 9))

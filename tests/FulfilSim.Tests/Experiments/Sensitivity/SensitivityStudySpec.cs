@@ -82,7 +82,12 @@ public sealed class SensitivityStudySpec
         reversed.Verdict.ShouldBe(study.Report(store.Lines).Verdict);
     }
 
-    private static SensitivityOptions Options() => new() { Arms = ["steady", "verify"], Numbers = ["address-verify", "peak-protection.queueLimit"], Points = 0 };
+    private static SensitivityOptions Options() => new()
+    {
+        Arms = ["steady", "verify"],
+        Numbers = ["address-verify", "peak-protection.queueLimit"],
+        Points = 0,
+    };
 
     private static SensitivityReport Studied(SensitivityOptions options)
     {

@@ -4,7 +4,7 @@ namespace FulfilSim.Statistics;
 /// spoil the intervals.</summary>
 /// <remarks>Chow and Robbins (1965) ask after every replication, and stop too early whenever the spread happens to look small. With a first
 /// look at 20 and each further one half as large again there are few chances to.</remarks>
-public static class FixedLooks
+public static class PrecisionLooks
 {
     /// <summary>The first look.</summary>
     public const int First = 20;
