@@ -7,7 +7,7 @@ namespace FulfilSim.Cli.Printing;
 internal static class SensitivityPage
 {
     private const int RowsMax = 20;
-    private const int NameWidth = 20;
+    private const int NameWidth = 24;
 
     public static void Print(SensitivityReport report, string path, Terminal terminal) =>
         Screen.Print(terminal, console =>
@@ -26,7 +26,7 @@ internal static class SensitivityPage
 
     private static Grid NumbersOf(SensitivityReport report)
     {
-        var grid = new Grid(["number", "is", "range", $"difference at\nthe low end", "at the\nhigh end", "rank\ncorr."], nameWidth: NameWidth);
+        var grid = new Grid(["number", "is", "range", "at the\nlow end", "at the\nhigh end", "rank\ncorr."], nameWidth: NameWidth);
         foreach (var number in report.Numbers.Where(number => number.HasEffect).Take(RowsMax))
         {
             grid.Row(
@@ -47,7 +47,7 @@ internal static class SensitivityPage
     {
         var idle = report.Numbers.Count(number => !number.HasEffect);
         var left = Math.Max(0, report.Numbers.Count - idle - RowsMax);
-        return $"Difference: {report.First} less {report.Second} in {report.Quantity}, {(report.Unit.Length == 0 ? "% points" : report.Unit)}; "
+        return $"At the ends: {report.First} less {report.Second} in {report.Quantity}, {(report.Unit.Length == 0 ? "% points" : report.Unit)}; "
             + $"{Text(report, report.Base.Difference.Difference)} with the numbers as they are. Those that move it most come first"
             + (left > 0 ? $"; {left} more are in the report" : "")
             + (idle > 0 ? $"; {idle} have no effect here" : "")

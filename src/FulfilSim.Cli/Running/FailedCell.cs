@@ -21,7 +21,9 @@ internal static class FailedCell
             terminal.Error.WriteLine($"This is a bug in FulfilSim: {failed.Task.Key} failed.");
             terminal.Error.WriteLine($"{failed.Exception.GetType().Name}: {failed.Exception.Message}");
         }
-        terminal.Error.WriteLine($"This command repeats it: {RepeatCommand.Of(scenarioArguments, failed.Task)}");
+        terminal.Error.WriteLine(failed.Task.World is null
+            ? $"This command repeats it: {RepeatCommand.Of(scenarioArguments, failed.Task)}"
+            : $"It ran with {failed.Task.Key.Level}, which rerun does not know; the same command with --resume comes to it at once.");
         return code;
     }
 }

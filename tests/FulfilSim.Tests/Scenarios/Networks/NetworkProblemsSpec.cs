@@ -34,9 +34,9 @@ public sealed class NetworkProblemsSpec
     [Fact]
     public void A_network_has_no_precision() =>
         Told(Network($$"""{{Desk}}, "experiment": { "precision": {} }""")).ShouldBe("""
-            shop/test.json:1:171: error FS1060
+            shop/test.json:1:184: error FS1060
               at        $.experiment.precision
-              found     {}
+              found     an empty object
               expected  a fixed number of replications, since the measures of a network have no one unit
               fix       give "replications" instead
             """);
