@@ -64,25 +64,23 @@ public sealed class CoverageOfComparisons
         UpperOf(held, 4000).ShouldBeGreaterThanOrEqualTo(Level);
     }
 
-    /// <summary>A single difference of skewed quantities, where too small a spread and too small a mean come together.</summary>
+    /// <summary>A single quantity as skewed as an exponential one, where too small a spread and too small a mean come together: Student's
+    /// interval of 20 such values holds the truth less often than it says already, and stopping takes a little more.</summary>
     [Fact]
-    public void Stopping_early_costs_a_skewed_quantity_two_points_of_coverage_at_most()
+    public void Stopping_early_costs_a_skewed_quantity_three_points_of_coverage_at_most()
     {
-        var held = CountOf(4000, experiment =>
+        var (stopped, atFirstLook) = (0, 0);
+        for (var experiment = 0; experiment < 4000; experiment++)
         {
             var stream = new Streams(seed: 11, replication: 0).For(Luck, experiment);
             var values = new double[100];
             for (var index = 0; index < values.Length; index++)
                 values[index] = -Elementary.Log(stream.NextOpenUnit());
-            foreach (var look in PrecisionLooks.UpTo(100))
-            {
-                var estimate = Estimate.FromReplications("x", "", [.. values.Take(look)], Level);
-                if (look == 100 || estimate.HalfWidth <= 0.3)
-                    return Holds(estimate, 1);
-            }
-            return false;
-        });
-        UpperOf(held, 4000).ShouldBeGreaterThanOrEqualTo(Level - 0.03);
+            var looks = PrecisionLooks.UpTo(100).Select(look => Estimate.FromReplications("x", "", [.. values.Take(look)], Level)).ToList();
+            stopped += Holds(looks.Find(look => look.HalfWidth <= 0.3) ?? looks[^1], 1) ? 1 : 0;
+            atFirstLook += Holds(looks[0], 1) ? 1 : 0;
+        }
+        UpperOf(stopped, 4000).ShouldBeGreaterThanOrEqualTo(atFirstLook / 4000.0 - 0.03);
     }
 
     /// <summary>A 2² design on rates of counts: both effects and their pair.</summary>
