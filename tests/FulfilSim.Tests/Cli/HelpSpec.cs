@@ -27,6 +27,8 @@ public sealed class HelpSpec
                                                 saved and harmed orders, money.
               run <SCENARIO>                    Runs one arm in depth: every measure, every
                                                 cause, every station.
+              gate <SCENARIO>                   Says whether a change made it worse: pass,
+                                                regression or inconclusive.
               merge <DIR>                       Joins the shards of a command into the
                                                 results of one run.
               explain <RUN>                     Tells the life of one intent, arm beside
