@@ -16,6 +16,7 @@ internal static class CommandTree
         root.Add(new RunCommand(terminal, words, runner));
         root.Add(new GateCommand(terminal, words, runner));
         root.Add(new MergeCommand(terminal, words));
+        root.Add(new ExplainCommand(terminal));
         root.Add(new CheckCommand(terminal));
         root.Add(new ListCommand(terminal));
         root.Add(new InitCommand(terminal));

@@ -23,7 +23,7 @@ internal static class CellSummary
             Acknowledgement = DelayOf(book.Acknowledgement),
             PaymentApproval = DelayOf(book.PaymentApproval),
             Confirmation = DelayOf(book.Confirmation),
-            Money = MoneyOf(shop, book),
+            Money = MoneySums.Of(shop.Economics, book.CentsOf, book.Tally.EarnedOrders),
             TrustMean = book.Tally.TrustCount == 0 ? 1 : book.Tally.TrustSum / book.Tally.TrustCount,
             Stations = [.. stations.Select(totals => StationSummaries.Of(totals, floor))],
             Series = SeriesOf(book, stations),
@@ -90,29 +90,6 @@ internal static class CellSummary
                 .OrderBy(cause => cause.Category, StringComparer.Ordinal)
                 .ThenBy(cause => cause.Cause, StringComparer.Ordinal),
         ];
-    }
-
-    private static MoneySummary MoneyOf(ShopOptions shop, CellBook book)
-    {
-        var earned = book.CentsOf(MoneyReason.Earned);
-        var freightCharged = shop.Economics.FreightCharged.Cents * book.Tally.EarnedOrders;
-        var sales = earned - freightCharged;
-        var contribution = (long)(sales * shop.Economics.MarginRatio.Value) + freightCharged;
-        var freight = book.CentsOf(MoneyReason.Freight);
-        var fees = book.CentsOf(MoneyReason.Fee);
-        var contacts = book.CentsOf(MoneyReason.Contact);
-        var mitigations = book.CentsOf(MoneyReason.Mitigation);
-        return new MoneySummary
-        {
-            SalesCents = sales,
-            ContributionCents = contribution,
-            FreightCents = freight,
-            PaymentFeeCents = fees,
-            ContactCents = contacts,
-            MitigationCents = mitigations,
-            OwedCents = book.CentsOf(MoneyReason.Owed),
-            NetCents = contribution - freight - fees - contacts - mitigations,
-        };
     }
 
     private static HourlySeries SeriesOf(CellBook book, IReadOnlyList<StationTotals> stations)

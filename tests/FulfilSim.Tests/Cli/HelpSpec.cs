@@ -31,6 +31,8 @@ public sealed class HelpSpec
                                                 regression or inconclusive.
               merge <DIR>                       Joins the shards of a command into the
                                                 results of one run.
+              explain <RUN>                     Tells the life of one intent, arm beside
+                                                arm.
               check <SCENARIO>                  Checks a scenario and prints how busy each
                                                 station will be.
               list <ID>                         Lists the faults and mitigations there are.
@@ -103,6 +105,7 @@ public sealed class HelpSpec
     [InlineData("compare")]
     [InlineData("run")]
     [InlineData("merge")]
+    [InlineData("explain")]
     [InlineData("check")]
     [InlineData("list")]
     [InlineData("init")]
