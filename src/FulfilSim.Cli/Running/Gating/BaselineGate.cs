@@ -30,7 +30,7 @@ internal sealed class BaselineGate
         {
             throw new UsageException(string.Create(CultureInfo.InvariantCulture,
                 $"{path} was made with seed {baseline.Seed}, and only cells of the same seed pair with it: leave --seed {seed} out, "
-                + "or write the baseline anew with --update-baseline."));
+                + $"or write the baseline anew with --update-baseline."));
         }
         Head = BaselineScenarios.WithSeed(scenario, baseline.Seed);
         _plan = new(ChecksOf(scenario), baseline.FamilyErrorRatio, BudgetOf());
