@@ -8,7 +8,7 @@ internal static class EvidenceLines
 {
     private const int Percent = 100;
 
-    public static IEnumerable<string> Of(Comparison comparison) => 
+    public static IEnumerable<string> Of(Comparison comparison) =>
         [.. Stopped(comparison), .. ButFor(comparison), .. Paired(comparison), .. Inputs(comparison)];
 
     private static IEnumerable<string> Stopped(Comparison comparison)
