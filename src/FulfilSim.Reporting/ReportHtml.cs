@@ -26,7 +26,7 @@ public static class ReportHtml
             Header = $"""
                 {Markup.Paragraph(string.Join(' ', comparison.Verdict), "verdict")}
                 {Page.Warnings(comparison.Warnings)}
-                {ReportSections.Contents}
+                {ReportSections.Contents(comparison)}
                 <noscript><p>The charts need JavaScript; the tables have all numbers.</p></noscript>
                 """,
             Main = ReportSections.All(comparison),

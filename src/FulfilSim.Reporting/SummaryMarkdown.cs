@@ -20,6 +20,7 @@ public static class SummaryMarkdown
         Section(text, "Before you believe it", ListOf(comparison.Warnings));
         Section(text, "What was compared", $"{Line(SetUp.Of(comparison))}\n\n{ListOf(comparison.Arms.Select(arm => ArmSentence.Of(arm, reference)))}");
         Section(text, "The arms", MarkdownTable.Write(ArmTable.Of(comparison)));
+        Section(text, "Objectives", ObjectiveTable.Of(comparison) is { } objectives ? MarkdownTable.Write(objectives) : "");
         Section(text, "Why orders fail", MarkdownTable.Write(CauseTable.Of(comparison)));
         Section(text, "Stations at their peak", MarkdownTable.Write(StationTable.OfPeak(comparison)));
         Section(text, "Whom the arms hurt", ListOf(HurtSentence.All(comparison)));

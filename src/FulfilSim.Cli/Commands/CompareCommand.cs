@@ -18,7 +18,7 @@ internal sealed class CompareCommand : SimulatingCommand
 
     private readonly Option<bool> _failOnInconclusive = new("--fail-on-inconclusive")
     {
-        Description = "Exit code 3 when no arm can be told from the reference.",
+        Description = "Exit code 3 when no arm can be told from the reference. (It is 1 when every arm misses an objective.)",
     };
 
     public CompareCommand(Terminal terminal, IReadOnlyList<string> words, ICellRunner runner)

@@ -1,3 +1,4 @@
+using FulfilSim.Experiments.Objectives;
 using FulfilSim.Experiments.Scenarios;
 using FulfilSim.Experiments.Storing;
 using FulfilSim.Statistics;
@@ -8,8 +9,14 @@ namespace FulfilSim.Experiments.Comparing;
 /// <param name="reference">Every difference is against it; null when the arm stands alone.</param>
 /// <param name="level">Confidence level, of differences jointly.</param>
 /// <param name="simultaneousCount">How many differences shall hold together.</param>
+/// <param name="objectivesOf">Judges cells by objectives; null where there are none.</param>
 internal sealed class ArmResultBuilder(
-    ArmCells? reference, IOutcomeSource outcomes, string currency, double level, int simultaneousCount)
+    ArmCells? reference,
+    IOutcomeSource outcomes,
+    string currency,
+    double level,
+    int simultaneousCount,
+    Func<ArmCells, IReadOnlyList<ObjectiveResult>>? objectivesOf = null)
 {
     public ArmResult Build(ArmCells cells)
     {
@@ -34,6 +41,7 @@ internal sealed class ArmResultBuilder(
             Stations = StationMeans.Of(cells),
             Series = SeriesMeans.Of(cells),
             Hurts = MitigationFacts.Hurts(cells.Arm),
+            Objectives = objectivesOf?.Invoke(cells),
         };
     }
 

@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+using FulfilSim.Experiments.Objectives;
 using FulfilSim.Fulfilment.Results;
 using FulfilSim.Statistics;
 
@@ -108,6 +110,10 @@ public sealed record ArmResult
 
     /// <summary>Whom this arm's mitigations hurt, a sentence each.</summary>
     public required IReadOnlyList<string> Hurts { get; init; }
+
+    /// <summary>How it stands by the scenario's objectives; null where there are none.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public IReadOnlyList<ObjectiveResult>? Objectives { get; init; }
 }
 
 /// <summary>One root cause's share of an arm's failures.</summary>

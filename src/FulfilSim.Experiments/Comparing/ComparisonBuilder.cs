@@ -1,4 +1,5 @@
 using FulfilSim.Experiments.Cells;
+using FulfilSim.Experiments.Objectives;
 using FulfilSim.Experiments.Scenarios;
 using FulfilSim.Experiments.Storing;
 
@@ -21,7 +22,7 @@ public static class ComparisonBuilder
         ArmCells[] cells = [.. scenario.Arms.Select(arm => CellsOf(arm, scenario, lines))];
         var reference = cells.Single(each => each.Arm.Name == Arm.ReferenceName);
         var builder = new ArmResultBuilder(
-            reference, outcomes, scenario.Shop.Economics.Currency, level, simultaneousCount);
+            reference, outcomes, scenario.Shop.Economics.Currency, level, simultaneousCount, StandingIn(scenario));
         var evidence = new Evidence(
             scenario,
             reference,
@@ -49,13 +50,19 @@ public static class ComparisonBuilder
             outcomes,
             scenario.Shop.Economics.Currency,
             scenario.Experiment.Confidence.Value,
-            simultaneousCount: 1);
+            simultaneousCount: 1,
+            StandingIn(scenario));
         return new()
         {
             Scenario = ScenarioSummaries.Of(scenario),
             Arm = builder.Build(CellsOf(arm, scenario, lines)),
         };
     }
+
+    /// <summary>Judges cells by the scenario's objectives; null where there are none.</summary>
+    private static Func<ArmCells, IReadOnlyList<ObjectiveResult>>? StandingIn(ShopScenario scenario) => scenario.Objectives.Count == 0
+        ? null
+        : cells => ObjectiveJudge.Judge(scenario, cells.Arm, cells.Lines, cells.Lines.Count);
 
     private static ArmCells CellsOf(Arm arm, ShopScenario scenario, IReadOnlyList<CellLine> lines) =>
         ArmCells.Of(arm, lines, scenario.Experiment.Replications);

@@ -1,3 +1,4 @@
+using FulfilSim.Fulfilment.Catalogue;
 using FulfilSim.Statistics;
 
 namespace FulfilSim.Fulfilment.Options;
@@ -16,6 +17,9 @@ public sealed record CustomerServiceOptions
 
     /// <summary>An agent's work on a case. Default lognormal, mean 6min, cv 0.7. Basis: assumed.</summary>
     public Distribution Handling { get; init; } = Lognormal.WithMeanAndCv(360, 0.7);
+
+    /// <summary>How well <see cref="Handling"/> is known. Default assumed: then no capacity is planned with it unless asked for.</summary>
+    public Basis HandlingBasis { get; init; }
 
     /// <summary>Share of buyers with a bad address whom an agent reaches and who mend it. Default 50%. Basis: assumed.</summary>
     public Ratio AddressRepairRatio { get; init; } = new(0.5);

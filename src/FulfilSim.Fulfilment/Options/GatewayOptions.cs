@@ -1,3 +1,4 @@
+using FulfilSim.Fulfilment.Catalogue;
 using FulfilSim.Statistics;
 
 namespace FulfilSim.Fulfilment.Options;
@@ -18,6 +19,9 @@ public sealed record GatewayOptions
 
     /// <summary>Work a charge takes. Default exponential, mean 2s. Basis: assumed.</summary>
     public Distribution ServiceTime { get; init; } = Exponential.WithMean(2);
+
+    /// <summary>How well <see cref="ServiceTime"/> is known. Default assumed: then no capacity is planned with it unless asked for.</summary>
+    public Basis ServiceTimeBasis { get; init; }
 
     /// <summary>Time from the taking of a charge to the capture of the money: a delay without capacity. Default constant 1min.</summary>
     public Distribution ApprovalDelay { get; init; } = Constant.Of(60);

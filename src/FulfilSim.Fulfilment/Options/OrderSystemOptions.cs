@@ -1,4 +1,5 @@
 using FulfilSim.Actors.Stations;
+using FulfilSim.Fulfilment.Catalogue;
 using FulfilSim.Statistics;
 
 namespace FulfilSim.Fulfilment.Options;
@@ -20,6 +21,9 @@ public sealed record OrderSystemOptions
 
     /// <summary>Work a submission takes. Default lognormal, mean 800ms, p99 3s. Basis: assumed.</summary>
     public Distribution ServiceTime { get; init; } = Lognormal.WithMeanAndQuantile(0.8, 0.99, 3);
+
+    /// <summary>How well <see cref="ServiceTime"/> is known. Default assumed: then no capacity is planned with it unless asked for.</summary>
+    public Basis ServiceTimeBasis { get; init; }
 
     /// <summary>How long a charge may go unanswered before it counts as failed. Default 30s; from 100ms to 1h. Basis: assumed.</summary>
     public TimeSpan ChargeTimeout

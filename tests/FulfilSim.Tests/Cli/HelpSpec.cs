@@ -84,7 +84,8 @@ public sealed class HelpSpec
               --json                  Prints one JSON document and nothing else.
               -q, --quiet             No progress, no notes.
               --fail-on-inconclusive  Exit code 3 when no arm can be told from the
-                                      reference.
+                                      reference. (It is 1 when every arm misses an
+                                      objective.)
               -?, -h, --help          Show help and usage information
 
             Examples:
