@@ -14,6 +14,7 @@ internal static class CommandTree
         var root = new FulfilSimCommand(terminal);
         root.Add(new CompareCommand(terminal, words, runner));
         root.Add(new RunCommand(terminal, words, runner));
+        root.Add(new PlanCommand(terminal, words, runner));
         root.Add(new MergeCommand(terminal, words));
         root.Add(new CheckCommand(terminal));
         root.Add(new ListCommand(terminal));

@@ -1,4 +1,6 @@
 using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
 using FulfilSim.Experiments.Scenarios;
 
 namespace FulfilSim.Experiments.Storing;
@@ -31,6 +33,15 @@ public static class ResultName
         ArgumentNullException.ThrowIfNull(run);
         ArgumentNullException.ThrowIfNull(arm);
         return Safe($"{Stem(asked, run)}-run-{arm.Name}");
+    }
+
+    /// <summary>Of a plan: "black-friday-3f09ab12-plan-91c0d2e4"; what is to be planned, in one text, is folded into the last part.</summary>
+    public static string OfPlan(Scenario asked, Scenario run, string question)
+    {
+        ArgumentNullException.ThrowIfNull(asked);
+        ArgumentNullException.ThrowIfNull(run);
+        var digest = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(question)))[..DigestLength];
+        return Safe($"{Stem(asked, run)}-plan-{digest}");
     }
 
     private static string Stem(Scenario asked, Scenario run)

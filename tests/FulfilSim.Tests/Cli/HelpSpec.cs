@@ -27,6 +27,9 @@ public sealed class HelpSpec
                                                 saved and harmed orders, money.
               run <SCENARIO>                    Runs one arm in depth: every measure, every
                                                 cause, every station.
+              plan <SCENARIO>                   Finds the cheapest capacities that keep the
+                                                scenario's objectives, and says how far
+                                                they carry.
               merge <DIR>                       Joins the shards of a command into the
                                                 results of one run.
               check <SCENARIO>                  Checks a scenario and prints how busy each

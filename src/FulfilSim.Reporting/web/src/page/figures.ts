@@ -1,9 +1,7 @@
-import { builders } from "../charts/all";
 import type { Chart, Frame } from "../charts/chart";
 import { echarts } from "../charts/echarts";
 import { darkInk, lightInk } from "../charts/ink";
 import { drawPoster } from "../charts/poster";
-import type { Comparison } from "../data/comparison";
 import { Hours } from "./hours";
 import { saveSvg } from "./save";
 
@@ -26,7 +24,7 @@ export class Figure {
   private instance: ReturnType<typeof echarts.init> | undefined;
   private arm: string | undefined;
 
-  constructor(private readonly element: HTMLElement, private readonly comparison: Comparison) {
+  constructor(private readonly element: HTMLElement, private readonly build: (name: string, frame: Frame) => Chart | null) {
     this.name = element.dataset["chart"] ?? "";
     const folded = document.querySelector<HTMLDetailsElement>(`details[data-hours="${this.name}"]`);
     this.hours = folded === null ? undefined : new Hours(folded);
@@ -52,7 +50,7 @@ export class Figure {
   }
 
   private chartFor(width: number, isDark: boolean): Chart | null {
-    return builders[this.name]?.(this.comparison, this.frameOf(width, isDark)) ?? null;
+    return this.build(this.name, this.frameOf(width, isDark));
   }
 
   private frameOf(width: number, isDark: boolean): Frame {

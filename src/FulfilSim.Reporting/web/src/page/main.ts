@@ -1,16 +1,28 @@
 import "../style/report.css";
+import { builders } from "../charts/all";
+import type { Chart, Frame } from "../charts/chart";
+import { loadFailureChart } from "../charts/loadFailure";
 import type { Comparison } from "../data/comparison";
+import type { Plan } from "../data/plan";
 import { Figure } from "./figures";
 
 const RESIZE_PAUSE_MS = 120;
 
-const data = document.getElementById("comparison")?.textContent;
-if (data !== null && data !== undefined) start(JSON.parse(data) as Comparison);
+const comparison = read<Comparison>("comparison");
+if (comparison !== null) start((name, frame) => builders[name]?.(comparison, frame) ?? null);
+const plan = read<Plan>("plan");
+if (plan !== null) start((_, frame) => loadFailureChart(plan, frame));
+
+/** What the page holds under an id; null where it holds nothing. */
+function read<T>(id: string): T | null {
+  const data = document.getElementById(id)?.textContent;
+  return data === null || data === undefined ? null : JSON.parse(data) as T;
+}
 
 /** Draws every figure, and again when the reader turns the screen, the theme or the arm. */
-function start(comparison: Comparison): void {
+function start(build: (name: string, frame: Frame) => Chart | null): void {
   const figures = [...document.querySelectorAll<HTMLElement>("figure[data-chart]")]
-    .map((element) => new Figure(element, comparison));
+    .map((element) => new Figure(element, build));
   const selector = document.querySelector<HTMLSelectElement>("#arm");
   const dark = matchMedia("(prefers-color-scheme: dark)");
   const print = matchMedia("print");
