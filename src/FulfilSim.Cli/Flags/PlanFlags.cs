@@ -9,7 +9,7 @@ internal sealed class PlanFlags
 {
     private const int BudgetMin = 20;
     private const int BudgetMax = 1_000_000;
-    private const int DefaultBudget = 240;
+    private const int DefaultBudget = 160;
 
     private readonly Option<string> _arm = new("--arm")
     {
@@ -26,7 +26,7 @@ internal sealed class PlanFlags
 
     private readonly Option<int?> _budget = new("--budget")
     {
-        Description = "Cells that may be run in all. Default: 240.",
+        Description = "Cells that may be run in all. Default: 160.",
         HelpName = "CELLS",
     };
 

@@ -33,7 +33,8 @@ internal static class PlanPage
             console.Say($"Warning: {warning}");
         console.Say(string.Create(
             CultureInfo.InvariantCulture,
-            $"{plan.CellCount} cells, {plan.Asked.Count} points asked; limits are one-sided at {plan.ConfidenceLevel * Percent:0.##} %."));
+            $"{plan.CellCount} cells, {plan.Asked.Count} points asked. Limits of the objectives are one-sided at "
+            + $"{plan.Objectives[0].ConfidenceLevel * Percent:0.##} %, so that the answer holds at {plan.ConfidenceLevel * Percent:0.##} %."));
         console.SayPath("Report", Path.Combine(path, "index.html"));
     });
 
@@ -100,7 +101,7 @@ internal static class PlanPage
 
     private static void Backlogs(PlanReport plan, IAnsiConsole console)
     {
-        foreach (var each in plan.Backlogs.Where(backlog => backlog.ClearingHours is not null))
+        foreach (var each in plan.Backlogs.Where(backlog => backlog is { ClearingHours: not null, QueueMax: >= 1 }))
         {
             console.Say($"Backlog at {each.Station}: up to {Show.Fixed(each.QueueMax, 1)} waiting, cleared "
                 + $"{Show.Estimate(each.ClearingHours!)} h after its peak{(each.IsStillThere ? " or later" : "")}.");

@@ -23,9 +23,10 @@ internal sealed class PlanRun(Terminal terminal, ICellRunner runner, CellRunOpti
             CellFolder.Create(results.PartialPath); // what an interrupted run left is gone
         using var interruption = new Interruption();
         var line = new ProgressLine(terminal);
-        var progress = new PlanProgress(options.IsQuiet ? new NoProgress() : line, request.CellsMax, _time);
+        var counted = new CountingRunner(runner);
+        var progress = new PlanProgress(options.IsQuiet ? new NoProgress() : line, counted, request.CellsMax, _time);
         var supply = new CellSupply(
-            new(runner, _time), scenario => StoreFor(scenario, results.PartialPath), options.Jobs, progress, interruption.Token);
+            new(counted, _time), scenario => StoreFor(scenario, results.PartialPath), options.Jobs, progress, interruption.Token);
         var started = _time.GetUtcNow();
         try
         {

@@ -35,15 +35,16 @@ internal static class Backlogs
             clearings.Exists(clearing => clearing.IsStillThere));
     }
 
-    /// <summary>From the peak to the last hour above what was usual; a whole hour at least where there is any.</summary>
+    /// <summary>From the peak to the first hour after it that is no longer than what was usual.</summary>
     private static (double Hours, bool IsStillThere) HoursOf(IReadOnlyList<double> lengths, int cohortIndex)
     {
         var usual = Math.Max(LengthMin, lengths.Take(Math.Max(0, cohortIndex)).DefaultIfEmpty().Max());
         var first = Math.Max(0, cohortIndex);
-        var above = Enumerable.Range(first, Math.Max(0, lengths.Count - first)).Where(hour => lengths[hour] > usual).ToList();
-        if (above.Count == 0)
+        var hours = Enumerable.Range(first, Math.Max(0, lengths.Count - first)).ToList();
+        var peak = hours.Count == 0 ? 0 : hours.MaxBy(hour => lengths[hour]);
+        if (hours.Count == 0 || lengths[peak] <= usual)
             return (0, false);
-        var peak = above.MaxBy(hour => lengths[hour]);
-        return (above[^1] - peak + 1, above[^1] == lengths.Count - 1);
+        var cleared = hours.Find(hour => hour > peak && lengths[hour] <= usual);
+        return cleared > 0 ? (cleared - peak, false) : (lengths.Count - peak, true);
     }
 }

@@ -98,7 +98,7 @@ public sealed record HeadRoom(double? ShownFactor, double? MissedFactor, bool Is
 public sealed record PlantLoss(string Kind, string Name, ObjectiveVerdict Verdict, Estimate? FailureRate, PairedDifference? Difference, string? WhyNot);
 
 /// <summary>How long a queue stays longer than it ever was on the day before.</summary>
-/// <param name="ClearingHours">From the hour of its peak to the last hour in which it is; null when it never is.</param>
+/// <param name="ClearingHours">From the hour of its peak to the first one in which it is not; null when it never is.</param>
 /// <param name="IsStillThere">In some replications it had not cleared when watching ended.</param>
 public sealed record Backlog(string Station, double QueueMax, Estimate? ClearingHours, bool IsStillThere);
 

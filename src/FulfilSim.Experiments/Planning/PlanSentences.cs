@@ -22,10 +22,19 @@ internal static class PlanSentences
         var units = string.Join(", ", report.Capacities.Select(capacity => $"{capacity.Path} = {capacity.Units}"));
         var cost = request.HasPrices ? FormattableString.Invariant($" for {report.Cost:0.##} (today {report.CostToday:0.##})") : "";
         var level = BoundText.Of(report.ConfidenceLevel, BoundKind.Share, "");
-        var kept = report.Objectives.Count == 1 ? "the objective" : $"all {report.Objectives.Count} objectives";
+        var kept = report.Objectives.Count switch
+        {
+            1 => "the objective",
+            2 => "both objectives",
+            var count => $"all {count} objectives",
+        };
         return report.IsConfirmed
             ? [$"{units}{cost} is the cheapest that meets {kept} with {level} confidence, confirmed with fresh seeds.", .. Reach(report)]
-            : [$"{units}{cost} met {kept} in the search, but fresh seeds did not confirm it at {level}: take the next larger, or run more cells."];
+            :
+            [
+                $"{units}{cost} met {kept} in the search, but fresh seeds did not confirm it at {level}.",
+                "A larger --budget, or larger ranges, may settle it.",
+            ];
     }
 
     public static IReadOnlyList<string> WarningsOf(PlanReport report, PlanRequest request, SearchOutcome outcome) =>

@@ -5,7 +5,9 @@ using FulfilSim.Experiments.Planning.Searching;
 namespace FulfilSim.Experiments.Planning;
 
 /// <summary>From what the search found to the report: what the answer carries, and what it costs to lose something.</summary>
-internal sealed class PlanWriter(PlanRequest request, PlanCells cells, PointDecider decider, SearchOutcome outcome, bool isConfirmed)
+/// <param name="confirmLevel">Of each look of the confirmation, so that the answer as a whole holds at the level that was asked for.</param>
+internal sealed class PlanWriter(
+    PlanRequest request, PlanCells cells, PointDecider decider, SearchOutcome outcome, bool isConfirmed, double confirmLevel)
 {
     private const int Replications = 6;
 
@@ -15,7 +17,7 @@ internal sealed class PlanWriter(PlanRequest request, PlanCells cells, PointDeci
         var changes = ShopResponse.ChangesFor(request.Space, outcome.Best ?? request.Space.Top);
         var isFresh = outcome.Best is not null;
         var sample = cells.Of(changes, isFresh, Math.Max(Replications, FreshCount(changes, isFresh)))!;
-        var report = Blank(load) with { Objectives = sample.Standing(request.ConfidenceLevel), Limits = StationLimits.Of(sample) };
+        var report = Blank(load) with { Objectives = sample.Standing(isFresh ? confirmLevel : request.ConfidenceLevel), Limits = StationLimits.Of(sample) };
         if (outcome.Best is not null)
             report = Explored(report, sample, changes, load);
         return report with

@@ -47,7 +47,7 @@ public sealed class Planner
             _decider.Overrule(best, verdict);
             outcome = Searched(search);
         }
-        return new PlanWriter(_request, _cells, _decider, outcome, confirmed).Write();
+        return new PlanWriter(_request, _cells, _decider, outcome, confirmed, ConfirmLooks().EachLevel).Write();
     }
 
     private SearchOutcome Searched(CapacitySearch search) => _request.IsGrid ? search.RunGrid() : search.Run();
@@ -55,11 +55,16 @@ public sealed class Planner
     /// <summary>With fresh seeds; the level is shared by all rounds and looks there can be, so that the answer errs no more often than stated.</summary>
     private ObjectiveVerdict Confirm(CapacityPoint point)
     {
-        var level = 1 - ((1 - _request.ConfidenceLevel) / RoundsMax);
-        var needed = ReplicationsNeeded(1 - ((1 - level) / 2));
-        var looks = new Looks([Math.Max(ConfirmFirst, needed), Math.Max(ConfirmMax, needed + (needed / 2))], level);
+        var looks = ConfirmLooks();
         var budget = Math.Max(looks.Replications[0], _cells.CountLeft);
         return new PointDecider(new ShopResponse(_request, _cells, isFresh: true), looks, budget).Decide(point).Verdict;
+    }
+
+    private Looks ConfirmLooks()
+    {
+        var level = 1 - ((1 - _request.ConfidenceLevel) / RoundsMax);
+        var needed = ReplicationsNeeded(1 - ((1 - level) / 2));
+        return new([Math.Max(ConfirmFirst, needed), Math.Max(ConfirmMax, needed + (needed / 2))], level);
     }
 
     /// <summary>Replications without a miss that it takes to show a share of them; 0 where no objective is on a share.</summary>
