@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using FulfilSim.Statistics;
 
 namespace FulfilSim.Actors;
@@ -39,7 +40,7 @@ internal sealed class Calendar
         var timer = _letters.Put(from, to, message, out var slot);
         var key = new LetterKey(due, _sequence++, slot);
         if (due < _later.Edge || !_later.TryAdd(in key, now))
-            _soon.Push(in key);
+            _soon.Push(key);
         return timer;
     }
 
@@ -54,11 +55,13 @@ internal sealed class Calendar
     }
 
     /// <summary>Takes out the next letter that is due at or before <paramref name="until"/>.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public bool TryTake(long until, out long due, out ActorRef from, out ActorRef to, out Message message)
     {
         while (true)
         {
-            PourBuckets(until);
+            if (_later.Start <= until && _later.Start <= FirstDue)
+                PourBuckets(until);
             if (_now.Count > 0 && (_soon.Count == 0 || !IsSoonFirst(in _soon.Head)))
             {
                 due = _moment;
@@ -92,6 +95,7 @@ internal sealed class Calendar
     }
 
     /// <summary>Moves buckets into the heap, cancelled letters left out, until the first letter is certain to be there.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
     private void PourBuckets(long until)
     {
         while (_later.Start <= until && _later.Start <= FirstDue && !_later.IsEmpty)
@@ -99,7 +103,7 @@ internal sealed class Calendar
             foreach (ref readonly var key in _later.OpenNext())
             {
                 if (_letters.KeepsOrFrees(key.Slot))
-                    _soon.Push(in key);
+                    _soon.Push(key);
             }
         }
     }

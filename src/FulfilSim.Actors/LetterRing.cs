@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace FulfilSim.Actors;
 
 /// <summary>Letters of the present moment that nobody can take back, first in first out. They hold their content themselves.</summary>
@@ -11,6 +13,7 @@ internal sealed class LetterRing
     /// <summary>Order of sending of the first letter; there must be one.</summary>
     public long HeadSequence => _entries[_head].Sequence;
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Enqueue(long sequence, ActorRef from, ActorRef to, Message message)
     {
         if (Count == _entries.Length)
@@ -22,6 +25,7 @@ internal sealed class LetterRing
         entry.Message = message;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Dequeue(out ActorRef from, out ActorRef to, out Message message)
     {
         ref var entry = ref _entries[_head];

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace FulfilSim.Actors;
 
 /// <summary>
@@ -45,6 +47,7 @@ internal sealed class LetterSlab
 
     /// <summary>Takes a letter out and frees its slot.</summary>
     /// <returns>Whether it had not been cancelled.</returns>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public bool TryTake(int slot, out ActorRef from, out ActorRef to, out Message message)
     {
         ref var letter = ref _letters[slot];

@@ -9,6 +9,7 @@ public sealed class Simulation
     private readonly Calendar _calendar = new();
     private Actor[] _actors = [];
     private IDeliveryObserver[] _observers = [];
+    private ILinkObserver[] _linkObservers = [];
     private readonly Turn _turn;
     private Link?[]?[] _links = []; // by sender, then by receiver
     private TraceDigest _digest = new();
@@ -53,6 +54,8 @@ public sealed class Simulation
     }
 
     public void Observe(IDeliveryObserver observer) => _observers = [.. _observers, observer];
+
+    public void ObserveLinks(ILinkObserver observer) => _linkObservers = [.. _linkObservers, observer];
 
     public string NameOf(ActorRef actor) => actor.IsNobody ? "nobody" : _actors[actor.Number - 1].Name;
 
@@ -109,6 +112,12 @@ public sealed class Simulation
 
     /// <summary>Sends from outside of any actor, e.g. from a test; arrives now.</summary>
     public void Inject(ActorRef to, Message message) => Deliver(ActorRef.Nobody, to, TimeSpan.Zero, message);
+
+    internal void ShowVerdict(Message message, ActorRef from, ActorRef to, Verdict verdict)
+    {
+        foreach (var observer in _linkObservers)
+            observer.Judged(new JudgedMessage(Now, from, to, message, verdict));
+    }
 
     internal void Send(ActorRef from, ActorRef to, Message message)
     {

@@ -36,4 +36,10 @@ public sealed class Turn
     /// <summary>A fresh stream whose numbers depend on nothing but seed, replication and this key.</summary>
     public RandomStream Draw(Purpose purpose, long entity, int occurrence = 0) =>
         _simulation.Streams.For(purpose, entity, occurrence);
+
+    /// <summary>The same for a purpose that was looked up before.</summary>
+    internal static RandomStream Draw(StreamKey key, long entity, int occurrence) => Streams.For(key, entity, occurrence);
+
+    /// <summary>Looks a purpose up.</summary>
+    internal StreamKey KeyOf(Purpose purpose) => _simulation.Streams.KeyOf(purpose);
 }

@@ -15,7 +15,9 @@ internal static class CommandTree
         root.Add(new CompareCommand(terminal, words, runner));
         root.Add(new RunCommand(terminal, words, runner));
         root.Add(new PlanCommand(terminal, words, runner));
+        root.Add(new GateCommand(terminal, words, runner));
         root.Add(new MergeCommand(terminal, words));
+        root.Add(new ExplainCommand(terminal));
         root.Add(new CheckCommand(terminal));
         root.Add(new ListCommand(terminal));
         root.Add(new InitCommand(terminal));

@@ -35,10 +35,12 @@ public sealed class Link(string name, Distribution latency, IReadOnlyList<ILinkR
         var copy = copies;
         for (var index = ruleIndex; index < _rules.Length; index++)
         {
-            switch (_rules[index].Judge(message, simulation.Now, simulation.Streams))
+            var verdict = _rules[index].Judge(message, simulation.Now, simulation.Streams);
+            if (verdict.Kind == VerdictKind.Pass)
+                continue;
+            simulation.ShowVerdict(message, from, to, verdict);
+            switch (verdict)
             {
-                case { Kind: VerdictKind.Pass }:
-                    break;
                 case { Kind: VerdictKind.Delay, By: var by }:
                     extra += by;
                     break;

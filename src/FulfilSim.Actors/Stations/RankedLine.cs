@@ -12,18 +12,18 @@ internal sealed class RankedLine<TJob> : WaitingLine<TJob>
 
     public override ref readonly Waiting<TJob> Head => ref FirstLine().Head;
 
-    public override void Push(in Waiting<TJob> waiting)
+    public override ref Waiting<TJob> Enter(long ticket, int rank)
     {
-        if (!_ranks.TryGetValue(waiting.Rank, out var line))
-            _ranks.Add(waiting.Rank, line = new TicketLine<TJob>(isLastFirst: false));
-        line.Push(in waiting);
+        if (!_ranks.TryGetValue(rank, out var line))
+            _ranks.Add(rank, line = new TicketLine<TJob>(isLastFirst: false));
         _count++;
+        return ref line.Enter(ticket, rank);
     }
 
-    public override Waiting<TJob> Pop()
+    public override void DropHead()
     {
         _count--;
-        return FirstLine().Pop();
+        FirstLine().DropHead();
     }
 
     public override bool TryRemove(long ticket, out Waiting<TJob> removed)

@@ -18,7 +18,7 @@ public sealed partial class Station<TJob>
     {
         ref var serving = ref _serving[slot];
         Invariant.Holds(serving.IsBusy);
-        serving.Waiting = serving.Waiting with { Work = serving.Waiting.Work - (now - serving.RunsSince) };
+        serving.Waiting.Work -= now - serving.RunsSince;
         serving.RunsSince = now;
     }
 
@@ -58,8 +58,7 @@ public sealed partial class Station<TJob>
     }
 
     /// <summary>Gives a service its whole work back.</summary>
-    public void Rework(int slot, TimeSpan work) =>
-        _serving[slot].Waiting = _serving[slot].Waiting with { Work = work };
+    public void Rework(int slot, TimeSpan work) => _serving[slot].Waiting.Work = work;
 
     /// <summary>Throws a job out of service; it counts as one that has given up.</summary>
     public TJob Abort(int slot, SimTime now)
@@ -70,24 +69,25 @@ public sealed partial class Station<TJob>
     }
 
     /// <summary>Takes the server of the highest rank above the newcomer's; among equals the one who came last gives way.</summary>
-    private bool TryPreempt(in Waiting<TJob> newcomer, SimTime now, out ServiceStart<TJob> start)
+    private bool TryPreempt(TJob job, TimeSpan work, SimTime now, long ticket, int rank, out ServiceStart<TJob> start)
     {
         start = default;
         var victim = -1;
         for (var slot = 0; slot < _slotsUsed; slot++)
         {
-            if (_serving[slot].IsBusy && _serving[slot].Waiting.Rank > newcomer.Rank && (victim < 0 || GivesWayBefore(slot, victim)))
+            if (_serving[slot].IsBusy && _serving[slot].Waiting.Rank > rank && (victim < 0 || GivesWayBefore(slot, victim)))
                 victim = slot;
         }
         if (victim < 0 || _inServiceCount > Servers)
             return false;
-        _log.Arrived(newcomer.Work, now);
+        _log.Arrived(work, now);
         Halt(victim, now);
-        _line.Push(_serving[victim].Waiting with { HasBegun = true });
+        ref readonly var old = ref _serving[victim].Waiting;
+        _line.Enter(old.Ticket, old.Rank).Fill(old.Job, old.Work, old.ArrivedAt, old.Ticket, old.Rank, hasBegun: true);
         _waitingCount++;
         _inServiceCount--;
         Free(victim);
-        start = Begin(in newcomer, now, isPreempting: true); // the slot freed last is taken first
+        start = Begin(job, work, now, ticket, rank, hasBegun: false, now, isPreempting: true); // the slot freed last is taken first
         Invariant.Holds(start.Slot == victim);
         return true;
     }

@@ -81,18 +81,23 @@ public sealed partial class Station<TJob>
         if (_inServiceCount < Servers && _waitingCount == 0)
         {
             _log.Arrived(serviceTime, now);
-            start = Begin(new(job, serviceTime, now, ticket, rank, HasBegun: false), now);
+            start = Begin(job, serviceTime, now, ticket, rank, hasBegun: false, now);
             return Admission.Started;
         }
-        if (_preempts && TryPreempt(new(job, serviceTime, now, ticket, rank, HasBegun: false), now, out start))
-            return Admission.Started;
+        return _preempts && TryPreempt(job, serviceTime, now, ticket, rank, out start)
+            ? Admission.Started
+            : QueueUp(job, serviceTime, now, ticket, rank);
+    }
+
+    private Admission QueueUp(TJob job, TimeSpan serviceTime, SimTime now, long ticket, int rank)
+    {
         if (_waitingCount >= QueueCapacity)
         {
             _log.RefusedOne(serviceTime, now);
             return Admission.Refused;
         }
         _log.Arrived(serviceTime, now);
-        _line.Push(new(job, serviceTime, now, ticket, rank, HasBegun: false));
+        _line.Enter(ticket, rank).Fill(job, serviceTime, now, ticket, rank, hasBegun: false);
         _waitingCount++;
         _log.Counts(_waitingCount, _inServiceCount, now);
         return Admission.Queued;
@@ -117,15 +122,15 @@ public sealed partial class Station<TJob>
     {
         while (_inServiceCount < Servers && _waitingCount > 0)
         {
-            var next = _line.Pop();
+            ref readonly var next = ref _line.Head;
             _waitingCount--;
-            if (_gate is not null && _gate.Sheds(now - next.ArrivedAt, now))
-            {
+            var isShed = _gate is not null && _gate.Sheds(now - next.ArrivedAt, now);
+            start = isShed ? default : Begin(next.Job, next.Work, next.ArrivedAt, next.Ticket, next.Rank, next.HasBegun, now);
+            if (isShed)
                 Shed(in next, now);
-                continue;
-            }
-            start = Begin(in next, now);
-            return true;
+            _line.DropHead();
+            if (!isShed)
+                return true;
         }
         start = default;
         return false;
@@ -167,18 +172,19 @@ public sealed partial class Station<TJob>
         return _log.Close(Name, present, now);
     }
 
-    private ServiceStart<TJob> Begin(in Waiting<TJob> next, SimTime now, bool isPreempting = false)
+    private ServiceStart<TJob> Begin(
+        TJob job, TimeSpan work, SimTime arrivedAt, long ticket, int rank, bool hasBegun, SimTime now, bool isPreempting = false)
     {
         var slot = TakeSlot();
         ref var serving = ref _serving[slot];
-        serving.Waiting = next;
+        serving.Waiting.Fill(job, work, arrivedAt, ticket, rank, hasBegun);
         serving.RunsSince = now;
         serving.IsBusy = true;
         _inServiceCount++;
-        if (!next.HasBegun)
-            _log.Began(next.ArrivedAt, now);
+        if (!hasBegun)
+            _log.Began(arrivedAt, now);
         _log.Counts(_waitingCount, _inServiceCount, now);
-        return new(next.Job, slot, next.Work, isPreempting, next.HasBegun);
+        return new(job, slot, work, isPreempting, hasBegun);
     }
 
     private TJob TakeOut(int slot, SimTime now)
@@ -206,7 +212,7 @@ public sealed partial class Station<TJob>
     private void Free(int slot)
     {
         ref var serving = ref _serving[slot];
-        serving.Waiting = default; // lets go of the job
+        serving.Waiting.Job = default!; // lets go of it
         serving.IsBusy = false;
         serving.NextFree = _freeSlot;
         _freeSlot = slot;

@@ -3,8 +3,8 @@ using FulfilSim.Statistics;
 namespace FulfilSim.Actors.Stations;
 
 /// <summary>
-/// What a station did, in integers. Number in system and times in system are counted independently of each other,
-/// so that Little's identity can be checked afterwards.
+/// What a station did, in integers. The number in system comes from who waits and who is served, the times in system from each job's
+/// own moments: counted independently of each other, so that Little's identity can be checked afterwards.
 /// </summary>
 public sealed class StationLog
 {
@@ -20,7 +20,6 @@ public sealed class StationLog
     private int _servers;
     private Int128 _queueIntegral;
     private Int128 _busyIntegral;
-    private Int128 _numberInSystemIntegral;
     private Int128 _serverIntegral;
     private Int128 _timesInSystem;
     private long _arrivals;
@@ -30,9 +29,7 @@ public sealed class StationLog
     private long _waited;
     private int _queueLengthMax;
     private Int128 _renegedWaiting;
-    private int _present;
     private int _presentAtStart;
-    private SimTime _presentChangedAt;
     private SimTime _since;
 
     internal StationLog(int servers, SimTime watchFrom, int watchedHours)
@@ -57,13 +54,12 @@ public sealed class StationLog
     {
         Settle(now);
         SettleServers(now);
-        Present(0, now);
         _since = now;
         (_waiting, _sojourn) = (new(), new());
-        _queueIntegral = _busyIntegral = _numberInSystemIntegral = _serverIntegral = _timesInSystem = _renegedWaiting = 0;
+        _queueIntegral = _busyIntegral = _serverIntegral = _timesInSystem = _renegedWaiting = 0;
         _arrivals = _departures = _refused = _reneged = _waited = 0;
         _queueLengthMax = _waitingCount;
-        _presentAtStart = _present;
+        _presentAtStart = _waitingCount + _inServiceCount;
     }
 
     internal void Offered(TimeSpan serviceTime, SimTime now) => _offeredByHour?.AddAt(serviceTime.Ticks, now);
@@ -72,7 +68,6 @@ public sealed class StationLog
     {
         _arrivals++;
         _offeredByHour?.AddAt(serviceTime.Ticks, now);
-        Present(+1, now);
     }
 
     internal void RefusedOne(TimeSpan serviceTime, SimTime now)
@@ -94,7 +89,6 @@ public sealed class StationLog
         _departures++;
         _sojourn.Add((now - arrivedAt).Ticks);
         _timesInSystem += TimeSince(arrivedAt, now).Ticks;
-        Present(-1, now);
     }
 
     internal void Reneged(SimTime arrivedAt, SimTime now)
@@ -102,7 +96,6 @@ public sealed class StationLog
         _reneged++;
         _renegedWaiting += (now - arrivedAt).Ticks;
         _timesInSystem += TimeSince(arrivedAt, now).Ticks;
-        Present(-1, now);
     }
 
     internal void Counts(int waiting, int inService, SimTime now)
@@ -123,7 +116,6 @@ public sealed class StationLog
     {
         Settle(now);
         SettleServers(now);
-        Present(0, now);
         return new StationTotals
         {
             Name = name,
@@ -133,10 +125,9 @@ public sealed class StationLog
             Reneged = _reneged,
             Waited = _waited,
             PresentAtStart = _presentAtStart,
-            PresentAtEnd = _present,
+            PresentAtEnd = _waitingCount + _inServiceCount,
             RenegedWaiting = _renegedWaiting,
             OpenedAt = _since,
-            NumberInSystemIntegral = _numberInSystemIntegral,
             TimesInSystem = _timesInSystem + timesOfThosePresent,
             QueueIntegral = _queueIntegral,
             BusyIntegral = _busyIntegral,
@@ -149,13 +140,6 @@ public sealed class StationLog
             ServersByHour = _serversByHour,
             OfferedByHour = _offeredByHour,
         };
-    }
-
-    private void Present(int change, SimTime now)
-    {
-        _numberInSystemIntegral += Product(_present, (now - _presentChangedAt).Ticks);
-        _present += change;
-        _presentChangedAt = now;
     }
 
     private void Settle(SimTime now)

@@ -30,8 +30,8 @@ public sealed record StationTotals
     /// <summary>Waiting or in service when the log was closed.</summary>
     public required int PresentAtEnd { get; init; }
 
-    /// <summary>Integral of the number in system over time.</summary>
-    public required Int128 NumberInSystemIntegral { get; init; }
+    /// <summary>Integral of the number in system over time: of those who waited and those who were served.</summary>
+    public Int128 NumberInSystemIntegral => QueueIntegral + BusyIntegral;
 
     /// <summary>Sum of the times in system of all who ever were there; equals the integral (Little 1961, as an identity).</summary>
     public required Int128 TimesInSystem { get; init; }

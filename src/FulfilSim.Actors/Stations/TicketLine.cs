@@ -19,32 +19,30 @@ internal sealed class TicketLine<TJob>(bool isLastFirst) : WaitingLine<TJob>
 
     public override ref readonly Waiting<TJob> Head => ref At(isLastFirst ? _span - 1 : 0).Waiting;
 
-    public override void Push(in Waiting<TJob> waiting)
+    public override ref Waiting<TJob> Enter(long ticket, int rank)
     {
         if (_span == _places.Length)
             MakeRoom();
         var index = _span++;
         // An interrupted job comes back behind tickets that are younger than its own.
-        while (index > 0 && At(index - 1).Waiting.Ticket > waiting.Ticket)
+        while (index > 0 && At(index - 1).Waiting.Ticket > ticket)
         {
             At(index) = At(index - 1);
             index--;
         }
         ref var place = ref At(index);
-        place.Waiting = waiting;
+        place.Waiting.Ticket = ticket;
         place.IsTaken = true;
         _count++;
+        return ref place.Waiting;
     }
 
-    public override Waiting<TJob> Pop()
+    public override void DropHead()
     {
         Invariant.Holds(_count > 0);
-        ref var place = ref At(isLastFirst ? _span - 1 : 0);
-        var waiting = place.Waiting;
-        place = default;
+        At(isLastFirst ? _span - 1 : 0).IsTaken = false;
         _count--;
         CloseEnds();
-        return waiting;
     }
 
     public override bool TryRemove(long ticket, out Waiting<TJob> removed)

@@ -58,7 +58,10 @@ internal abstract class SimulatingCommand : Command, IHasExamples
             _simulation.IsResumed(parsed),
             audience.IsQuiet,
             audience.ScenarioArguments,
-            _commandLine));
+            _commandLine)
+        {
+            Origin = Origins.Of(experiment.Command, experiment.Scenario, _scenario.Path(parsed), _scenario.Overrides(parsed)),
+        });
         return _simulation.Shard(parsed) is { } shard
             ? RunShard(parsed, run, experiment, shard, audience)
             : RunAll(parsed, run, experiment, audience);

@@ -46,6 +46,7 @@ internal sealed record ArmLoads(string Arm, IReadOnlyList<NetworkLoad> Stations)
 /// <summary>How documents of the command line itself are written, made at build time.</summary>
 [JsonSerializable(typeof(CheckJson))]
 [JsonSerializable(typeof(CatalogueJson))]
+[JsonSerializable(typeof(IntentsJson))]
 internal sealed partial class PrintedJson : JsonSerializerContext
 {
     public static readonly PrintedJson ForPeople = new(new JsonSerializerOptions

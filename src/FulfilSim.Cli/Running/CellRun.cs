@@ -12,7 +12,11 @@ namespace FulfilSim.Cli.Running;
 /// <param name="ScenarioArguments">Scenario and overrides as they were typed.</param>
 /// <param name="CommandLine">The whole command as it was typed.</param>
 internal sealed record CellRunOptions(
-    string Directory, int Jobs, bool IsResumed, bool IsQuiet, string ScenarioArguments, string CommandLine);
+    string Directory, int Jobs, bool IsResumed, bool IsQuiet, string ScenarioArguments, string CommandLine)
+{
+    /// <summary>What was asked, to be kept with the results. Default: nothing is.</summary>
+    public RunOrigin? Origin { get; init; }
+}
 
 /// <summary>Runs cells into a directory of results, and says what became of them.</summary>
 internal sealed class CellRun(Terminal terminal, ICellRunner runner, CellRunOptions options)
@@ -45,20 +49,30 @@ internal sealed class CellRun(Terminal terminal, ICellRunner runner, CellRunOpti
         Action<CellFolder, ResultFolder> end)
     {
         using var results = ResultFolder.Claim(options.Directory, resultName);
-        var folder = options.IsResumed
-            ? CellFolder.Resume(results.PartialPath, scenario.Digest, scenario.Experiment.Seed)
-            : CellFolder.Create(results.PartialPath);
+        var folder = options.IsResumed ? Resume(results, scenario) : CellFolder.Create(results.PartialPath);
         begin(folder);
         var started = _time.GetUtcNow();
         var outcome = RunCells(scenario, tasks, folder);
         if (outcome is not EngineOutcome.Finished)
             return Explain(outcome, folder);
         folder.Sort();
-        RunRecord
-            .Of(scenario, outcome.Progress, options.CommandLine, VersionAction.Version, started, _time.GetUtcNow(), options.Jobs)
-            .WriteTo(folder.FolderPath);
+        var record = RunRecord.Of(
+            scenario, outcome.Progress, options.CommandLine, VersionAction.Version, started, _time.GetUtcNow(), options.Jobs);
+        (record with { Origin = options.Origin }).WriteTo(folder.FolderPath);
         end(folder, results);
         return ExitCode.Good;
+    }
+
+    /// <summary>The cells of an interrupted run; of one that was stopped when its results were in place already, those of the results.</summary>
+    private static CellFolder Resume(ResultFolder results, Scenario scenario)
+    {
+        var (digest, seed) = (scenario.Digest, scenario.Experiment.Seed);
+        if (Directory.Exists(results.PartialPath) || !File.Exists(Path.Combine(results.FinalPath, CellFolder.LinesName)))
+            return CellFolder.Resume(results.PartialPath, digest, seed);
+        var folder = CellFolder.Create(results.PartialPath);
+        folder.Adopt(CellFolder.Open(results.FinalPath, digest, seed));
+        folder.Sort();
+        return folder;
     }
 
     private EngineOutcome RunCells(Scenario scenario, IReadOnlyList<CellTask> tasks, CellFolder folder)

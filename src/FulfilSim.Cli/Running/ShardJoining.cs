@@ -22,9 +22,10 @@ internal sealed class ShardJoining(string directory, string commandLine)
         cells.Sort();
         var count = cells.Lines.Count;
         var progress = new EngineProgress(count, count, CellsResumed: count, SimulatedCount: 0, _time.GetElapsedTime(begin));
-        RunRecord
-            .Of(experiment.Scenario, progress, commandLine, VersionAction.Version, started, _time.GetUtcNow(), jobs: 1)
-            .WriteTo(cells.FolderPath);
+        var record = RunRecord.Of(
+            experiment.Scenario, progress, commandLine, VersionAction.Version, started, _time.GetUtcNow(), jobs: 1);
+        var asked = shards.Record;
+        (record with { Origin = Origins.Of(asked.Command, experiment.Scenario, asked.Scenario, asked.Overrides) }).WriteTo(cells.FolderPath);
         return experiment.Report(cells, results, audience);
     }
 }

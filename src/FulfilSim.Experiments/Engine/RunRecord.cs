@@ -16,6 +16,9 @@ public sealed record RunRecord
     /// <summary>The command that made it, as it was typed.</summary>
     public required string CommandLine { get; init; }
 
+    /// <summary>What was asked; null in the record of a version that did not keep it.</summary>
+    public RunOrigin? Origin { get; init; }
+
     /// <summary>Version of FulfilSim.</summary>
     public required string Version { get; init; }
 
@@ -73,11 +76,33 @@ public sealed record RunRecord
     public void WriteTo(string directory) => Disk.WriteWhole(
         Path.Combine(directory, FileName),
         [.. JsonSerializer.SerializeToUtf8Bytes(this, RunRecordJson.Default.RunRecord), (byte)'\n']);
+
+    /// <summary>Reads that of a directory of results.</summary>
+    /// <exception cref="CellsUnreadableException">There is none, or it is something else.</exception>
+    public static RunRecord ReadFrom(string directory)
+    {
+        var path = Path.Combine(directory, FileName);
+        try
+        {
+            return JsonSerializer.Deserialize(File.ReadAllBytes(path), RunRecordJson.Default.RunRecord) is { FormatVersion: 1 } record
+                ? record
+                : throw new CellsUnreadableException(path, "it describes no run that this version knows");
+        }
+        catch (Exception refusal) when (refusal is FileNotFoundException or DirectoryNotFoundException)
+        {
+            throw new CellsUnreadableException(directory, $"it is no directory of a finished run, as it holds no {FileName}");
+        }
+        catch (Exception refusal) when (refusal is JsonException or IOException or UnauthorizedAccessException)
+        {
+            throw new CellsUnreadableException(path, refusal.Message.TrimEnd('.'));
+        }
+    }
 }
 
 /// <summary>How the record is written, made at build time.</summary>
 [JsonSourceGenerationOptions(
     PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
+    RespectNullableAnnotations = true,
     DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
     WriteIndented = true,
     IndentSize = 1,

@@ -44,16 +44,16 @@ public static class ObjectiveSamples
         {
             samples.Add(NeedsReading(objective)
                 ? OfReading(objective, cells, reading++)
-                : OfCohort(ShopMeasures.Of(objective.Measure), cells, scenario.Shop.Economics.Currency));
+                : OfCohort(MeasureFormulas.Of(objective.Measure), cells, scenario.Shop.Economics.Currency));
         }
         return samples;
     }
 
-    private static ObjectiveSample OfCohort(ShopMeasure measure, ArmCells cells, string currency)
+    private static ObjectiveSample OfCohort(MeasureFormula formula, ArmCells cells, string currency)
     {
-        var values = CohortValues.Of(measure, cells.Results);
+        var values = cells.Each(cell => formula.Below is { } below ? formula.Above(cell) / below(cell) : formula.Above(cell));
         double[] finite = [.. values.Where(double.IsFinite)];
-        return new(finite, values.Count - finite.Length, level => MeasureTable.EstimateOf(measure, cells, level, currency));
+        return new(finite, values.Length - finite.Length, level => MeasureTable.EstimateOf(formula, cells, level, formula.UnitIn(currency)));
     }
 
     private static ObjectiveSample OfReading(Objective objective, ArmCells cells, int index)

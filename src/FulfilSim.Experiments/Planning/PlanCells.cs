@@ -60,5 +60,5 @@ internal sealed record PlanSample(ShopScenario Scenario, Arm Arm, IReadOnlyList<
 
     /// <summary>The measure of the whole cohort.</summary>
     public Estimate Measure(string key, double level) =>
-        MeasureTable.EstimateOf(ShopMeasures.Of(key), Cells, level, Scenario.Shop.Economics.Currency);
+        MeasureTable.EstimateOf(MeasureFormulas.Of(key), Cells, level, MeasureFormulas.Of(key).UnitIn(Scenario.Shop.Economics.Currency));
 }

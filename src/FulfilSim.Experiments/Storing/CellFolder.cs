@@ -59,6 +59,10 @@ public sealed class CellFolder : ICellStore
         return folder;
     }
 
+    /// <summary>The lines alone, of whatever scenario and seed; nothing is mended.</summary>
+    /// <exception cref="CellsUnreadableException">There is no such file, or a whole line is not a cell.</exception>
+    public static IReadOnlyList<CellLine> LinesOf(string path) => CellLines.Read(Path.Combine(path, LinesName));
+
     public void Keep(CellLine line, IReadOnlyList<OutcomeCode>? outcomes)
     {
         ArgumentNullException.ThrowIfNull(line);

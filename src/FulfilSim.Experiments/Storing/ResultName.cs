@@ -44,6 +44,13 @@ public static class ResultName
         return Safe($"{Stem(asked, run)}-plan-{digest}");
     }
 
+    /// <summary>Of a gate: "black-friday-3f09ab12-gate".</summary>
+    public static string OfGate(Scenario scenario)
+    {
+        ArgumentNullException.ThrowIfNull(scenario);
+        return Safe($"{Stem(scenario, scenario)}-gate");
+    }
+
     private static string Stem(Scenario asked, Scenario run)
     {
         var seed = run.Experiment.Seed == asked.Experiment.Seed ? "" : $"-seed{Text(run.Experiment.Seed)}";

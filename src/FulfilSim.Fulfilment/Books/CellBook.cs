@@ -53,6 +53,8 @@ internal sealed class CellBook(CohortFrame frame, int watchedHourFirst, int watc
         ref var entry = ref EntryOf(intent);
         if (entry.Cause == 0)
             entry.Cause = (ushort)cause;
+        foreach (var watcher in _watchers)
+            watcher.Touched(intent, cause);
     }
 
     /// <summary>The parcel is with the courier: what goes wrong from now on, goes wrong on the way.</summary>

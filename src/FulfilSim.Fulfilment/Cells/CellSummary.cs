@@ -24,7 +24,7 @@ internal static class CellSummary
             Acknowledgement = DelayOf(book.Tally.WaitsOf(CohortWait.Acknowledgement)),
             PaymentApproval = DelayOf(book.Tally.WaitsOf(CohortWait.PaymentApproval)),
             Confirmation = DelayOf(book.Tally.WaitsOf(CohortWait.Confirmation)),
-            Money = MoneyOf(shop, book.Tally),
+            Money = MoneySums.Of(shop.Economics, book.Tally.CentsOf, book.Tally[CohortCount.EarnedOrders]),
             TrustMean = book.Tally.TrustCount == 0 ? 1 : book.Tally.TrustSum / book.Tally.TrustCount,
             Stations = [.. stations.Select(totals => StationSummaries.Of(totals, floor))],
             Series = SeriesOf(book, stations),
@@ -58,29 +58,6 @@ internal static class CellSummary
                 .OrderBy(cause => cause.Category, StringComparer.Ordinal)
                 .ThenBy(cause => cause.Cause, StringComparer.Ordinal),
         ];
-    }
-
-    internal static MoneySummary MoneyOf(ShopOptions shop, CohortTally tally)
-    {
-        var earned = tally.CentsOf(MoneyReason.Earned);
-        var freightCharged = shop.Economics.FreightCharged.Cents * tally[CohortCount.EarnedOrders];
-        var sales = earned - freightCharged;
-        var contribution = (long)(sales * shop.Economics.MarginRatio.Value) + freightCharged;
-        var freight = tally.CentsOf(MoneyReason.Freight);
-        var fees = tally.CentsOf(MoneyReason.Fee);
-        var contacts = tally.CentsOf(MoneyReason.Contact);
-        var mitigations = tally.CentsOf(MoneyReason.Mitigation);
-        return new MoneySummary
-        {
-            SalesCents = sales,
-            ContributionCents = contribution,
-            FreightCents = freight,
-            PaymentFeeCents = fees,
-            ContactCents = contacts,
-            MitigationCents = mitigations,
-            OwedCents = tally.CentsOf(MoneyReason.Owed),
-            NetCents = contribution - freight - fees - contacts - mitigations,
-        };
     }
 
     private static HourlySeries SeriesOf(CellBook book, IReadOnlyList<StationTotals> stations)

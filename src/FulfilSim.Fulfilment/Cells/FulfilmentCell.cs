@@ -27,6 +27,12 @@ public static class FulfilmentCell
     {
         var floor = ShopFloor.Build(shop, faults, mitigations, settings, readings);
         begin?.Invoke(floor.Simulation);
+        return Run(shop, floor);
+    }
+
+    /// <summary>The same, with a floor on which whoever wants to watch does so already.</summary>
+    internal static CellOutput Run(ShopOptions shop, ShopFloor floor)
+    {
         var auditor = Auditor.Attach(floor);
         RunToEnd(floor);
         floor.Book.Close(floor.Simulation.Now);

@@ -45,11 +45,10 @@ internal static class ReadingSummary
                 return waits.Count < reading.IntentsMin ? ReadingValue.None : new(waits.Quantile(wait.P).Ticks, TimeSpan.TicksPerSecond);
             case CellMeasure.Money money:
                 var intents = tally[CohortCount.PotentialIntents];
-                return intents < reading.IntentsMin ? ReadingValue.None : new(money.Cents(MoneyOf(shop, tally)), intents);
+                var sums = MoneySums.Of(shop.Economics, tally.CentsOf, tally[CohortCount.EarnedOrders]);
+                return intents < reading.IntentsMin ? ReadingValue.None : new(money.Cents(sums), intents);
             default:
                 throw new UnreachableException($"No rule for {reading.Measure}.");
         }
     }
-
-    private static MoneySummary MoneyOf(ShopOptions shop, CohortTally tally) => CellSummary.MoneyOf(shop, tally);
 }

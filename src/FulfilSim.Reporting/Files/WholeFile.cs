@@ -30,6 +30,10 @@ internal static class WholeFile
         }
     });
 
+    /// <summary>Adds text at the end of a file that others write as well.</summary>
+    /// <exception cref="ReportNotWrittenException">The file system refused.</exception>
+    public static void Append(string path, string text) => Guarded(path, () => File.AppendAllText(path, text));
+
     /// <summary>Makes a directory with those above it.</summary>
     /// <exception cref="ReportNotWrittenException">The file system refused.</exception>
     public static void MakeDirectory(string path) => Guarded(path, () => Directory.CreateDirectory(path));

@@ -22,7 +22,7 @@ public abstract record Distribution
 
     /// <summary>The next value, where it is in seconds: at most 1000 years, since heavy tails have no bound.</summary>
     public TimeSpan SampleDuration(ref RandomStream stream) =>
-        TimeSpan.FromSeconds(Math.Min(Sample(ref stream), LongestSeconds));
+        new((long)(Math.Min(Sample(ref stream), LongestSeconds) * TimeSpan.TicksPerSecond));
 
     /// <summary>The value that a share <paramref name="p"/> of all samples doesn't exceed.</summary>
     /// <param name="p">From 0 to 1; at the ends the answer may be infinite.</param>

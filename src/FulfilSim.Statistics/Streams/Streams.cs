@@ -21,5 +21,12 @@ public sealed class Streams(ulong seed, int replication)
     /// <param name="entity">Whom they concern: an intent, a plant.</param>
     /// <param name="occurrence">Which time it happens to the entity, such as the attempt's number.</param>
     public RandomStream For(Purpose purpose, long entity, int occurrence = 0) =>
-        new(Mix.Spread(_root ^ purpose.Id), unchecked((ulong)entity), unchecked((uint)occurrence));
+        For(KeyOf(purpose), entity, occurrence);
+
+    /// <summary>What all streams of a purpose have in common, for whoever draws so often that it should be found once.</summary>
+    public StreamKey KeyOf(Purpose purpose) => new(Mix.Spread(_root ^ purpose.Id));
+
+    /// <summary>The same stream as by its purpose.</summary>
+    public static RandomStream For(StreamKey key, long entity, int occurrence = 0) =>
+        new(key.Bits, unchecked((ulong)entity), unchecked((uint)occurrence));
 }

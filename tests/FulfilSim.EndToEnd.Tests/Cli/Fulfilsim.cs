@@ -35,6 +35,19 @@ internal sealed class Fulfilsim : IDisposable
         return AnswerOf(process);
     }
 
+    /// <summary>Starts the program and kills it as soon as the condition holds, or never when it is over before.</summary>
+    /// <returns>Whether it was killed.</returns>
+    public bool KillWhen(Func<bool> condition, params string[] words)
+    {
+        using var process = Start([], words);
+        var (output, error) = (process.StandardOutput.ReadToEndAsync(), process.StandardError.ReadToEndAsync());
+        SpinWait.SpinUntil(() => condition() || process.HasExited, TimeSpan.FromSeconds(SecondsMax)).ShouldBeTrue();
+        process.Kill();
+        process.WaitForExit(TimeSpan.FromSeconds(SecondsMax)).ShouldBeTrue();
+        Task.WaitAll(output, error);
+        return process.ExitCode != 0;
+    }
+
     private Process Start((string Name, string Value)[] variables, string[] words)
     {
         var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "fulfilsim.dll"), .. words])

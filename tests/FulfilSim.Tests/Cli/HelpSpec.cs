@@ -30,8 +30,12 @@ public sealed class HelpSpec
               plan <SCENARIO>                   Finds the cheapest capacities that keep the
                                                 scenario's objectives, and says how far
                                                 they carry.
+              gate <SCENARIO>                   Says whether a change made it worse: pass,
+                                                regression or inconclusive.
               merge <DIR>                       Joins the shards of a command into the
                                                 results of one run.
+              explain <RUN>                     Tells the life of one intent, arm beside
+                                                arm.
               check <SCENARIO>                  Checks a scenario and prints how busy each
                                                 station will be.
               list <ID>                         Lists the faults and mitigations there are.
@@ -105,6 +109,7 @@ public sealed class HelpSpec
     [InlineData("compare")]
     [InlineData("run")]
     [InlineData("merge")]
+    [InlineData("explain")]
     [InlineData("check")]
     [InlineData("list")]
     [InlineData("init")]

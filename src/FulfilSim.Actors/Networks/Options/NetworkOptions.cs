@@ -27,7 +27,8 @@ public sealed record NetworkOptions
     /// <summary>Length that is measured, warm-up not counted. Default 1h; from 0.001ms to 10000d.</summary>
     public TimeSpan RunLength { get; init => field = Require.InRange(value, TimeSpan.FromMicroseconds(1), RunLengthMax); } = TimeSpan.FromHours(1);
 
-    /// <summary>Whether sources stop at the end and the run goes on until nobody is left, counted all the same. Default false.</summary>
+    /// <summary>Whether sources stop at the end and the run goes on until nobody is left, counted all the same; at most for
+    /// 100 times the measured length, since some may wait for ever. Default false.</summary>
     public bool Drain { get; init; }
 
     /// <summary>Equal parts of the measured length that are reported one by one, for batch means. Default 1; from 1 to 1000.</summary>

@@ -3,7 +3,7 @@ using FulfilSim.Statistics;
 
 namespace FulfilSim.Actors.Networks.Running;
 
-/// <summary>Which line of a station a job joins.</summary>
+/// <summary>Which of several lines of a station a job joins.</summary>
 internal sealed class LineChooser(string station, LineChoice choice, ServiceLine[] lines)
 {
     private readonly Purpose _purpose = Purpose.Named("line:" + station);
@@ -11,8 +11,6 @@ internal sealed class LineChooser(string station, LineChoice choice, ServiceLine
 
     public int Choose(Job job, Turn turn)
     {
-        if (lines.Length == 1)
-            return 0;
         return choice switch
         {
             LineChoice.ShortestQueue => Shortest(),

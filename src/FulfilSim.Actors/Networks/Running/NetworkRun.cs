@@ -7,6 +7,8 @@ namespace FulfilSim.Actors.Networks.Running;
 /// <summary>A network with its actors, and the stretches of time it is measured in.</summary>
 internal sealed class NetworkRun
 {
+    private const int DrainLengthsMax = 100;
+
     private readonly NetworkOptions _options;
     private readonly Source[] _sources;
     private readonly Place[] _places;
@@ -104,10 +106,11 @@ internal sealed class NetworkRun
         }
     }
 
-    /// <summary>Breakdowns and stalls go on for ever, so it is the customers that count.</summary>
+    /// <summary>Breakdowns and stalls go on for ever, so it is the customers that count; and for ever is how long some wait.</summary>
     private void Drain()
     {
-        while (!(_sources.All(source => source.IsDone) && _places.All(place => place.IsEmpty)) && Simulation.Step(SimTime.Never))
+        var limit = _end + (_options.RunLength * DrainLengthsMax);
+        while (!(_sources.All(source => source.IsDone) && _places.All(place => place.IsEmpty)) && Simulation.Step(limit))
         {
         }
     }

@@ -114,13 +114,13 @@ internal sealed partial class NetworkStation
             }
             line.Station.Halt(slot, turn.Now);
             if (then == OnBreakdown.Restart)
-                line.Station.Rework(slot, WorkOf(line.Station.JobAt(slot), turn));
+                line.Station.Rework(slot, WorkOf(line.Station.JobAt(slot)));
         }
     }
 
-    private TimeSpan WorkOf(Job job, Turn turn)
+    private TimeSpan WorkOf(Job job)
     {
-        var stream = turn.Draw(_service, job.Entity, job.Occurrence);
+        var stream = Turn.Draw(_service, job.Entity, job.Occurrence);
         return _serviceTimes[job.SourceIndex].SampleDuration(ref stream);
     }
 

@@ -12,7 +12,7 @@ internal sealed partial class NetworkStation : Place
     private readonly ServiceLine[] _lines;
     private readonly LineChooser _chooser;
     private readonly Distribution[] _serviceTimes;
-    private readonly Purpose _service;
+    private StreamKey _service;
     private readonly Purpose _failure;
     private readonly Purpose _patience;
     private readonly Purpose _admission;
@@ -22,6 +22,7 @@ internal sealed partial class NetworkStation : Place
     // What every job asks, kept at hand.
     private readonly bool _mayTurnAway;
     private readonly bool _breaksDown;
+    private readonly bool _isPatienceLimited;
     private readonly bool _shedsInLine;
     private readonly double _failureRatio;
     private readonly TimeSpan _perCustomer;
@@ -40,13 +41,13 @@ internal sealed partial class NetworkStation : Place
         _lines = [.. Enumerable.Range(0, options.Lines).Select(number => new ServiceLine(number, options))];
         _chooser = new LineChooser(options.Name, options.Choose, _lines);
         _serviceTimes = [.. sources.Select(source => options.ServiceTimeBySource.GetValueOrDefault(source, options.ServiceTime))];
-        _service = Purpose.Named("service:" + options.Name);
         _failure = Purpose.Named("failure:" + options.Name);
         _patience = Purpose.Named("patience:" + options.Name);
         _admission = Purpose.Named("admission:" + options.Name);
         _troubles = Purpose.Named("breakdown:" + options.Name);
         _mayTurnAway = options.Admission < 1 || options.Breakdowns is not null;
         _breaksDown = options.Breakdowns is not null;
+        _isPatienceLimited = options.Patience is not null;
         _shedsInLine = options.Discipline == QueueDiscipline.CoDel;
         _failureRatio = options.FailureRatio;
         _perCustomer = options.ServiceTimePerCustomer;
@@ -68,6 +69,7 @@ internal sealed partial class NetworkStation : Place
 
     protected internal override void Start(Turn turn)
     {
+        _service = turn.KeyOf(Purpose.Named("service:" + _options.Name));
         PlanTroubles(turn);
         for (var index = 0; index < _samples.Length; index++)
             turn.At(_countsFrom + _options.SampleAt[index], new SampleDue(index));
@@ -89,9 +91,9 @@ internal sealed partial class NetworkStation : Place
 
     private void TakeIn(Job job, Turn turn)
     {
-        var number = _chooser.Choose(job, turn);
+        var number = _lines.Length == 1 ? 0 : _chooser.Choose(job, turn);
         var line = _lines[number];
-        var stream = turn.Draw(_service, job.Entity, job.Occurrence);
+        var stream = Turn.Draw(_service, job.Entity, job.Occurrence);
         var work = _serviceTimes[job.SourceIndex].SampleDuration(ref stream);
         if (_mayTurnAway && ((_options.Admission < 1 && !IsAdmitted(job, turn)) || (!line.IsUp && _options.Breakdowns?.Then == OnBreakdown.Fail)))
         {
@@ -100,23 +102,24 @@ internal sealed partial class NetworkStation : Place
             return;
         }
         var admission = line.Station.Arrive(job, work, turn.Now, out var start, out var ticket, job.Rank);
-        switch (admission)
+        if (admission == Admission.Refused)
         {
-            case Admission.Refused:
-                Fail(job, JobFailure.Refused, turn);
-                return;
-            case Admission.Started:
-                _occupancy.Change(+1, turn.Now);
-                _whereabouts?[job.Entity] = (number, ticket);
-                Begin(line, in start, turn);
-                return;
+            Fail(job, JobFailure.Refused, turn);
+            return;
         }
         _occupancy.Change(+1, turn.Now);
-        _whereabouts?[job.Entity] = (number, ticket);
-        if (_options.Patience is null)
-            return;
+        if (_whereabouts is not null)
+            _whereabouts[job.Entity] = (number, ticket);
+        if (admission == Admission.Started)
+            Begin(line, in start, turn);
+        else if (_isPatienceLimited)
+            AwaitPatience(job, number, ticket, turn);
+    }
+
+    private void AwaitPatience(Job job, int number, long ticket, Turn turn)
+    {
         var patience = turn.Draw(_patience, job.Entity, job.Occurrence);
-        turn.After(_options.Patience.SampleDuration(ref patience), new PatienceOver(job, number, ticket));
+        turn.After(_options.Patience!.SampleDuration(ref patience), new PatienceOver(job, number, ticket));
     }
 
     private bool IsAdmitted(Job job, Turn turn)
@@ -167,7 +170,8 @@ internal sealed partial class NetworkStation : Place
         var job = line.Station.Complete(slot, turn.Now);
         _occupancy.Change(-1, turn.Now);
         _whereabouts?.Remove(job.Entity);
-        BeginNext(line, turn);
+        if (line.Station.QueueLength > 0)
+            BeginNext(line, turn);
         if (_breaksDown && line.Station.InServiceCount == 0)
             Rest(line, turn);
         if (_failureRatio > 0 && turn.Draw(_failure, job.Entity, job.Occurrence).NextChance(_failureRatio))

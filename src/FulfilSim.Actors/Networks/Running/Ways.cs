@@ -26,10 +26,13 @@ internal sealed class Ways
     /// <summary>Where a job goes next; nobody when it leaves.</summary>
     public ActorRef Next(Job job, Turn turn)
     {
-        if (_to.Length == 0)
-            return ActorRef.Nobody;
-        if (_to.Length == 1)
-            return _to[0];
+        if (_to.Length <= 1)
+            return _to.Length == 0 ? ActorRef.Nobody : _to[0];
+        return Drawn(job, turn);
+    }
+
+    private ActorRef Drawn(Job job, Turn turn)
+    {
         var unit = turn.Draw(_purpose, job.Entity, job.Occurrence).NextUnit();
         var index = 0;
         while (index < _to.Length - 1 && unit >= _upTo[index])

@@ -47,6 +47,23 @@ public sealed class NetworkLaw
     }
 
     [Fact]
+    public void Draining_ends_though_a_customer_waits_for_ever_and_servers_break_down_for_ever()
+    {
+        var stuck = At(Desk(1) with { Breakdowns = new() { TimeToFailure = Constant.Of(50), TimeToRepair = Constant.Of(1) } }, 0, 1) with
+        {
+            Sources =
+            [
+                new() { Name = "in", To = "desk", Recorded = [S(0), S(1)] },
+                new() { Name = "buyers", To = "shelf", Recorded = [S(2)] },
+            ],
+            StockPoints = [new() { Name = "shelf" }], // nothing on it, and nothing is ever ordered
+        };
+        var result = stuck.Run();
+        result.Measures["sources.in.successRatio"].ShouldBe(1);
+        result.Measures.ContainsKey("sources.buyers.successRatio").ShouldBeFalse(); // nobody's fate is decided
+    }
+
+    [Fact]
     public void A_join_waits_for_as_many_parts_as_its_own_fork_has_made()
     {
         static NetworkStationOptions Leg(string name, double service, string to) =>

@@ -19,10 +19,6 @@ public sealed class LittlesLaw
     });
 
     [Fact]
-    public void Whoever_is_in_the_system_waits_or_is_served() => OnEverySchedule(schedule =>
-        (schedule.Totals.QueueIntegral + schedule.Totals.BusyIntegral).ShouldBe(schedule.Totals.NumberInSystemIntegral));
-
-    [Fact]
     public void The_hours_add_up_to_the_whole() => OnEverySchedule(schedule =>
     {
         SumOf(schedule.Totals.QueueByHour!.Sums).ShouldBe(schedule.Totals.QueueIntegral);

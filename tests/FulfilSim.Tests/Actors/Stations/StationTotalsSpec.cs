@@ -26,7 +26,6 @@ public sealed class StationTotalsSpec
         totals.BusyIntegral.ShouldBe(Ticks("100s")); // A to 40 s, then B
         totals.QueueIntegral.ShouldBe(Ticks("30s") + Ticks("10s") + Ticks("50s")); // B 10-40, C 20-30, E 50-100
         totals.ServerIntegral.ShouldBe(Ticks("60s") + 3 * Ticks("40s")); // one server, three from 60 s on, of which two idle
-        totals.NumberInSystemIntegral.ShouldBe(totals.QueueIntegral + totals.BusyIntegral);
     }
 
     [Fact]
