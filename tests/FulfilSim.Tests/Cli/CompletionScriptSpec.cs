@@ -12,7 +12,7 @@ public sealed class CompletionScriptSpec
     {
         _terminal.Run("completion", shell).ShouldBe(0);
         _terminal.Out.ShouldContain(mark);
-        _terminal.Out.ShouldContain("compare run merge check list init schema rerun validate completion");
+        _terminal.Out.ShouldContain("compare run plan gate merge explain check list init schema rerun validate completion");
         _terminal.Out.ShouldContain("--set --arms --replications --seed --jobs --out --resume --shard --json --quiet --fail-on-inconclusive --help");
     }
 
