@@ -1,4 +1,5 @@
 using FulfilSim.Tests.Experiments.Fakes;
+using FulfilSim.Tests.Experiments.Planning;
 
 namespace FulfilSim.Tests.Cli;
 
@@ -27,7 +28,7 @@ public sealed class PlanCommandSpec : IDisposable
     [Fact]
     public void Ranges_and_prices_are_given_once_and_for_the_same_capacities()
     {
-        Run("--vary", "orderSystem.workers=1..4", "orderSystem.workers=1..8").ShouldBe(2);
+        Run("--vary", "orderSystem.workers=1..4", "--vary", "orderSystem.workers=1..8").ShouldBe(2);
         Run("--vary", "orderSystem.workers=1..4", "--price", "customerService.agents=10").ShouldBe(2);
         _terminal.Error.ShouldContain("--vary names orderSystem.workers twice");
         _terminal.Error.ShouldContain("--price names customerService.agents, which --vary does not");
@@ -44,11 +45,11 @@ public sealed class PlanCommandSpec : IDisposable
     [Fact]
     public void The_answer_is_printed_within_80_columns_and_kept_with_its_report()
     {
-        Run("--vary", "orderSystem.workers=1..4", "--budget", "90", "-q").ShouldBe(0);
+        Run("--vary", "orderSystem.workers=1..16", "-q").ShouldBe(0);
 
         _terminal.Out.Split((char)10).Where(line => !line.StartsWith("Report: ", StringComparison.Ordinal)).Max(line => line.TrimEnd().Length)
             .ShouldBeLessThanOrEqualTo(80);
-        _terminal.Out.ShouldContain("is the cheapest that meets the objective with 95 % confidence");
+        _terminal.Out.ShouldContain("orderSystem.workers = 5 is the cheapest that meets the objective");
         var results = Directory.GetDirectories(_folder.At("reports")).ShouldHaveSingleItem();
         Directory.GetFileSystemEntries(results).Select(Path.GetFileName).Order(StringComparer.Ordinal)
             .ShouldBe(["index.html", "points", "results.json", "run.json", "summary.md"]);
@@ -58,23 +59,28 @@ public sealed class PlanCommandSpec : IDisposable
     [Fact]
     public void Json_is_one_document_equal_to_the_one_in_the_directory()
     {
-        Run("--vary", "orderSystem.workers=1..4", "--budget", "60", "--json", "-q").ShouldBe(0);
+        Run("--vary", "orderSystem.workers=1..16", "--budget", "60", "--json", "-q").ShouldBe(0);
 
         var results = Directory.GetDirectories(_folder.At("reports")).ShouldHaveSingleItem();
         _terminal.Out.ShouldBe(File.ReadAllText(Path.Combine(results, "results.json")));
     }
 
-    /// <summary>A few orders an hour that one worker needs half an hour for: more workers lose fewer buyers.</summary>
+    [Fact]
+    public void Where_no_number_does_the_exit_code_says_so()
+    {
+        Run("--vary", "orderSystem.workers=1..3", "-q").ShouldBe(1);
+        _terminal.Out.ShouldContain("No capacities in these ranges were shown to meet all objectives.");
+    }
+
+    /// <summary>At most 5 % may fail, for which it takes 5 workers.</summary>
     private int Run(params string[] words)
     {
         File.WriteAllText(_folder.At("shop.json"), """
             { "title": "T", "question": "Q",
-              "clock": { "runIn": "2h", "cohort": "6h", "horizon": "30d" },
-              "demand": { "meanRate": "30/h" },
-              "orderSystem": { "workers": 1, "queueCapacity": 3, "serviceTime": { "constant": "4min" }, "serviceTimeBasis": "measured" },
-              "buyers": { "patience": { "constant": "10min" } },
-              "objectives": [ { "measure": "acknowledgement.p50", "atMost": "5min" } ] }
+              "clock": { "runIn": "1d" },
+              "orderSystem": { "workers": 1, "serviceTimeBasis": "measured" },
+              "objectives": [ { "measure": "failureRate", "atMost": "5%" } ] }
             """);
-        return _terminal.Run(["plan", _folder.At("shop.json"), "--out", _folder.At("reports"), .. words]);
+        return _terminal.RunWith(new FakeShops(), ["plan", _folder.At("shop.json"), "--out", _folder.At("reports"), .. words]);
     }
 }

@@ -23,11 +23,13 @@ internal sealed class FakeShops : ICellRunner
     public static int FailuresOf(ShopOptions shop) =>
         4 + (int)Math.Round(60 * Math.Max(0, (5.5 * shop.Demand.Factor) - shop.OrderSystem.Workers));
 
-    public int CellCount { get; private set; }
+    private int _cellCount;
+
+    public int CellCount => _cellCount;
 
     public FinishedCell Run(Scenario scenario, Arm arm, CellSettings settings)
     {
-        CellCount++;
+        Interlocked.Increment(ref _cellCount);
         var luck = new Streams(settings.Seed, settings.Replication).For(Purpose.Named("luck"), entity: 0).NextIndex(3);
         var failed = Math.Min(1000, FailuresOf(((ShopScenario)scenario).Shop) + luck);
         var output = FakeCells.Output(FakeCells.Failing(failed));
