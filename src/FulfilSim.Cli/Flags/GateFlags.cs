@@ -44,7 +44,12 @@ internal sealed class GateFlags
     private readonly Option<string?> _history = Text("--history", "FILE", "Appends a line to this file, and looks for points of change in it.");
     private readonly Option<string?> _junit = Text("--junit", "FILE", "Writes JUnit XML there as well.");
     private readonly Option<bool> _github = new("--github") { Description = "Annotations as GitHub Actions reads them. Default: where it runs." };
-    private readonly Option<ulong?> _seed = new("--seed") { Description = "Seed of all chance. Default: that of the baseline, or the scenario.", HelpName = "S" };
+    private readonly Option<ulong?> _seed = new("--seed")
+    {
+        Description = "Seed of all chance. Default: that of the baseline, or the scenario.",
+        HelpName = "S",
+    };
+
     private readonly Option<int?> _jobs = new("--jobs", "-j")
     {
         Description = "Worker threads; results never depend on it. Default: all cores.",
@@ -88,7 +93,7 @@ internal sealed class GateFlags
             Margins = parsed.GetValue(_margins)!,
             Anchors = parsed.GetValue(_anchors)!,
             AnchorMargins = parsed.GetValue(_anchorMargins)!,
-            Arms = [.. parsed.GetValue(_arms)!.SelectMany(list => list.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)).Distinct()],
+            Arms = [.. parsed.GetValue(_arms)!.SelectMany(NamesOf).Distinct()],
             Budget = parsed.GetValue(_budget),
             FamilyErrorRatio = parsed.GetValue(_familyError) is { } text ? GateWishes.ErrorOf(text) : null,
             BaseResults = parsed.GetValue(_base),
@@ -105,6 +110,8 @@ internal sealed class GateFlags
             IsQuiet = parsed.GetValue(_quiet),
         }.Checked();
     }
+
+    private static string[] NamesOf(string list) => list.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
 
     private static Option<string?> Text(string name, string help, string description) => new(name) { Description = description, HelpName = help };
 

@@ -18,8 +18,9 @@ internal static class BaselinePage
         grid.DrawOn(console);
         console.Skip();
         console.Say(string.Create(CultureInfo.InvariantCulture,
-            $"n = {made.Baseline.Replications} replications, seed {made.Baseline.Seed}. Detects: the smallest change to the worse that is called a regression in "
-            + $"{GatePlan.DetectionPower * 100:0} % of gates, if base and head share no luck at all; with the same luck it is smaller. "
+            $"n = {made.Baseline.Replications} replications, seed {made.Baseline.Seed}. "
+            + $"Detects: the smallest change to the worse that is called a regression in {GatePlan.DetectionPower * 100:0} % of gates, "
+            + $"if base and head share no luck at all; with the same luck it is smaller. "
             + $"Without any change but other luck, at most {made.InconclusiveRatio * 100:0.##} % of gates stay inconclusive; "
             + $"at most {made.Baseline.FamilyErrorRatio * 100:0.####} % say anything wrong."));
         console.Say("Anchor: no later baseline may be worse than that.");

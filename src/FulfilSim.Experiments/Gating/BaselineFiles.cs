@@ -103,7 +103,9 @@ internal sealed class NumberLine : JsonConverter<IReadOnlyList<double>>
     }
 
     public override void Write(Utf8JsonWriter writer, IReadOnlyList<double> value, JsonSerializerOptions options) =>
-        writer.WriteRawValue($"[{string.Join(',', value.Select(number => double.IsFinite(number) ? number.ToString("R", CultureInfo.InvariantCulture) : "null"))}]");
+        writer.WriteRawValue($"[{string.Join(',', value.Select(TextOf))}]");
+
+    private static string TextOf(double number) => double.IsFinite(number) ? number.ToString("R", CultureInfo.InvariantCulture) : "null";
 }
 
 /// <summary>How a baseline is written, made at build time.</summary>

@@ -85,7 +85,8 @@ public sealed record NewBaseline(Baseline Baseline, IReadOnlyList<CheckBudget> B
             ? $"give --budget {needed.ToString(CultureInfo.InvariantCulture)}"
             : "no budget would do";
         throw new GateRefusedException(string.Create(CultureInfo.InvariantCulture,
-            $"With {plan.Budget} replications the gate could be inconclusive in {ratio * 100:0.#} % of runs although nothing has changed (at most 1 % is allowed), "
+            $"With {plan.Budget} replications the gate could be inconclusive in {ratio * 100:0.#} % of runs although nothing has changed "
+            + $"(at most 1 % is allowed), "
             + $"mostly for {worst.Name} with its margin of {GateFigures.Margin(worst.Measure, worst.Margin)}: {cure}, or a wider margin."));
     }
 }

@@ -41,7 +41,10 @@ public sealed class ResultSubject : IGateSubject
     private static void CheckSame(string basePath, IReadOnlyList<CellLine> baseLines, string headPath, IReadOnlyList<CellLine> headLines)
     {
         if (baseLines.Count == 0 || headLines.Count == 0)
-            throw new GateRefusedException($"{(baseLines.Count == 0 ? basePath : headPath)} holds no finished cell: a gate needs at least {FixedLooks.First} blocks of both.");
+        {
+            throw new GateRefusedException($"{(baseLines.Count == 0 ? basePath : headPath)} holds no finished cell: "
+                + $"a gate needs at least {FixedLooks.First} blocks of both.");
+        }
         var (there, here) = (baseLines[0], headLines[0]);
         if (there.Scenario != here.Scenario)
         {

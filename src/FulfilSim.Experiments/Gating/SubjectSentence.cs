@@ -24,8 +24,8 @@ public static class SubjectSentence
                 + "what it kept is compared with.",
             UnderTest.Scenario => "Under test: the scenario. The program makes of the baseline's scenario what it made of it then, "
                 + "so what the baseline kept is compared with.",
-            UnderTest.ScenarioAfterUpgrade => $"Under test: the scenario. The program has changed since version {baseline.Version} wrote the baseline{catalogue}, "
-                + "so the baseline's scenario was run again to compare with.",
+            UnderTest.ScenarioAfterUpgrade => $"Under test: the scenario. The program has changed since version {baseline.Version} wrote "
+                + $"the baseline{catalogue}, so the baseline's scenario was run again to compare with.",
             _ => throw new UnreachableException($"A baseline does not test {underTest}."),
         };
     }

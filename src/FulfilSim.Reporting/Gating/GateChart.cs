@@ -27,8 +27,10 @@ internal static class GateChart
         var text = new StringBuilder();
         text.Append(CultureInfo.InvariantCulture, $"""
             <figure><figcaption><h3 class="finding">What lies left of 1 passes, what lies right of it is a regression</h3>
-            <p class="subtitle">change to the worse in margins, interval of {GateWords.Level(report)}, n = {report.Finding.Replications} replications</p></figcaption>
-            <svg viewBox="0 0 940 {height}" width="100%" role="img" aria-label="Changes of all measures with their intervals, in margins" font-size="14" fill="currentColor" stroke="none">
+            <p class="subtitle">change to the worse in margins, interval of {GateWords.Level(report)}, n = {report.Finding.Replications} replications</p>
+            </figcaption>
+            <svg viewBox="0 0 940 {height}" width="100%" role="img" font-size="14" fill="currentColor" stroke="none"
+              aria-label="Changes of all measures with their intervals, in margins">
             """);
         Line(text, At(0), Top - 8, At(0), height - 40, "stroke-opacity=\"0.5\"");
         Line(text, At(1), Top - 8, At(1), height - 40, "stroke-width=\"2\" stroke-dasharray=\"6 4\"");

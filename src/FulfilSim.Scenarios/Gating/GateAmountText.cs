@@ -82,9 +82,15 @@ public static class GateAmountText
         GateUnit.Share => Read(flag, measure, text, RatioText.Parse(text), $"{RatioText.Expected}, {RatioText.Examples}").Value,
         GateUnit.Seconds => Read(flag, measure, text, DurationText.Parse(text), $"{DurationText.Expected}, {DurationText.Examples}").TotalSeconds,
         GateUnit.PerSecond => Read(flag, measure, text, RateText.Parse(text), $"{RateText.Expected}, {RateText.Examples}").PerSecond,
-        GateUnit.Money => Read(flag, measure, text, MoneyText.Parse(text, measure.UnitText), $"an amount in {measure.UnitText}, {MoneyText.Examples(measure.UnitText)}").Cents / 100.0,
+        GateUnit.Money => MoneyOf(flag, measure, text),
         _ => Read(flag, measure, text, PlainOf(text), measure.Key.Split('.').Length > 2 ? PlainOfPath : Plain),
     };
+
+    private static double MoneyOf(string flag, GateMeasure measure, string text)
+    {
+        var expected = $"an amount in {measure.UnitText}, {MoneyText.Examples(measure.UnitText)}";
+        return Read(flag, measure, text, MoneyText.Parse(text, measure.UnitText), expected).Cents / 100.0;
+    }
 
     private static Parsed<double> PlainOf(string text) => Quantity.TrySplit(text, out var number, out var unit) && unit.Length == 0
         ? Parsed<double>.Read(Quantity.Value(number))

@@ -14,7 +14,9 @@ internal static class ManifestShape
     {
         ["Job"] = Fields("apiVersion!:string kind!:string metadata!:ObjectMeta spec!:JobSpec status:any"),
         ["PersistentVolumeClaim"] = Fields("apiVersion!:string kind!:string metadata!:ObjectMeta spec!:PersistentVolumeClaimSpec status:any"),
-        ["ObjectMeta"] = Fields("name:string generateName:string namespace:string labels:{}string annotations:{}string finalizers:[]string ownerReferences:any"),
+        ["ObjectMeta"] = Fields("""
+            name:string generateName:string namespace:string labels:{}string annotations:{}string finalizers:[]string ownerReferences:any
+            """),
         ["JobSpec"] = Fields("""
             activeDeadlineSeconds:int backoffLimit:int backoffLimitPerIndex:int completionMode:string completions:int managedBy:string
             manualSelector:bool maxFailedIndexes:int parallelism:int podFailurePolicy:PodFailurePolicy podReplacementPolicy:string

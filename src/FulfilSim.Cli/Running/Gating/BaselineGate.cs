@@ -29,7 +29,8 @@ internal sealed class BaselineGate
         if (wishes.Seed is { } seed && seed != baseline.Seed)
         {
             throw new UsageException(string.Create(CultureInfo.InvariantCulture,
-                $"{path} was made with seed {baseline.Seed}, and only cells of the same seed pair with it: leave --seed {seed} out, or write the baseline anew with --update-baseline."));
+                $"{path} was made with seed {baseline.Seed}, and only cells of the same seed pair with it: leave --seed {seed} out, "
+                + $"or write the baseline anew with --update-baseline."));
         }
         Head = BaselineScenarios.WithSeed(scenario, baseline.Seed);
         _plan = new(ChecksOf(scenario), baseline.FamilyErrorRatio, BudgetOf());
@@ -75,7 +76,8 @@ internal sealed class BaselineGate
         foreach (var amount in typed.Where(amount => kept.All(check => check.Measure.Key != amount.Measure.Key)))
         {
             var names = string.Join(", ", kept.Select(check => check.Measure.Key).Distinct());
-            throw new UsageException($"{_path} keeps no values of {amount.Measure.Key}, only of {names}: write it anew with --update-baseline and this --margin.");
+            throw new UsageException($"{_path} keeps no values of {amount.Measure.Key}, only of {names}: "
+                + "write it anew with --update-baseline and this --margin.");
         }
         return
         [
@@ -102,7 +104,8 @@ internal sealed class BaselineGate
         if (ratio > GatePlan.InconclusiveMax && (_wishes.Budget is not null || _wishes.Margins.Count > 0))
         {
             throw new UsageException(string.Create(CultureInfo.InvariantCulture,
-                $"With {_plan.Budget} replications the gate could be inconclusive in {ratio * 100:0.#} % of runs although nothing has changed (at most 1 % is allowed): ")
+                $"With {_plan.Budget} replications the gate could be inconclusive in {ratio * 100:0.#} % of runs ")
+                + "although nothing has changed (at most 1 % is allowed): "
                 + (GateBudget.Needed(_plan, Series) is { } needed
                     ? $"give --budget {needed.ToString(CultureInfo.InvariantCulture)}, or a wider margin."
                     : "give a wider margin."));

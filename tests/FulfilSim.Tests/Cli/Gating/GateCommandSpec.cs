@@ -136,7 +136,7 @@ public sealed class GateCommandSpec : IDisposable
     {
         Results("base", Desk());
         Results("head", Desk(more: 0.5));
-        Run(Desk(), "gate", Scenario, "--base", One("base"), "--head", One("head"), "--margin", Margin, "--out", _folder.At("out")).ShouldBe(1, _terminal.Error);
+        Pair().ShouldBe(1, _terminal.Error);
         Told.ShouldContain("Under test: the system measured in");
         _terminal.Out.ShouldContain("at look 1 of 1");
     }
@@ -146,20 +146,20 @@ public sealed class GateCommandSpec : IDisposable
     {
         Results("base", Desk());
         Results("head", Desk(more: 0.2, noise: 0.1));
-        Run(Desk(), "gate", Scenario, "--base", One("base"), "--head", One("head"), "--margin", Margin, "--budget", "80", "--out", _folder.At("out")).ShouldBe(3);
+        Pair("--budget", "80").ShouldBe(3);
         Told.ShouldContain("The next look is at 80 replications.");
     }
 
     [Theory]
-    [InlineData("it must be a number without a unit, such as 0.1; or the path is wrong: 'fulfilsim run SCENARIO --arm reference --json' lists them.", "--update-baseline", "--margin", "sources.calls.nonsense=1%")]
-    [InlineData("The network has no measure 'sources.calls.sojurn.mean': did you mean 'sources.calls.sojourn.mean'?", "--update-baseline", "--margin", "sources.calls.sojurn.mean=+1")]
-    [InlineData("--margin sources.calls.sojourn.mean is '1'; it must be a duration with a unit", "--update-baseline", "--margin", "sources.calls.sojourn.mean=1")]
+    [InlineData("such as 0.1; or the path is wrong: 'fulfilsim run SCENARIO", "--update-baseline", "--margin", "sources.calls.nonsense=1%")]
+    [InlineData("'sources.calls.sojurn.mean': did you mean 'sources.calls.sojourn.mean'?", "--update-baseline", "--margin", "sources.calls.sojurn.mean=+1")]
+    [InlineData("is '1'; it must be a duration with a unit", "--update-baseline", "--margin", "sources.calls.sojourn.mean=1")]
     [InlineData("--margin is given twice for sources.calls.sojourn.mean: keep one.", "--update-baseline", "--margin", Margin, "--margin", Margin)]
     [InlineData("Say what a regression is: --margin failureRate=0.5%, for each measure that counts. There is no default.", "--update-baseline")]
     [InlineData("The scenario has no arm 'slow'; it has reference, fast.", "--update-baseline", "--margin", Margin, "--arms", "slow")]
     [InlineData("sources.calls.goodput has an anchor and no margin", "--update-baseline", "--margin", Margin, "--anchor", "sources.calls.goodput=1/s")]
     [InlineData("--budget is 9; it must be from 10 to 100000.", "--update-baseline", "--margin", Margin, "--budget", "9")]
-    [InlineData("--family-error is '0%'; it must be a share above 0%, at most 20%, such as 0.5%.", "--update-baseline", "--margin", Margin, "--family-error", "0%")]
+    [InlineData("--family-error is '0%'; it must be a share above 0%, at most 20%", "--update-baseline", "--margin", Margin, "--family-error", "0%")]
     [InlineData("With 40 replications the gate could be inconclusive in", "--update-baseline", "--margin", "sources.calls.sojourn.mean=10ms")]
     [InlineData("There is no baseline at")]
     [InlineData("Anchors and the family error are kept in the baseline: change them with --update-baseline.", "--anchor", "sources.calls.sojourn.mean=3s")]
@@ -215,6 +215,9 @@ public sealed class GateCommandSpec : IDisposable
 
     private int Gate(ICellRunner runner, params string[] more) =>
         Run(runner, ["gate", Scenario, "--baseline", Baseline, "--out", _folder.At("out"), .. more]);
+
+    private int Pair(params string[] more) => Run(
+        Desk(), ["gate", Scenario, "--base", One("base"), "--head", One("head"), "--margin", Margin, "--out", _folder.At("out"), .. more]);
 
     private int Run(ICellRunner runner, params string[] words)
     {

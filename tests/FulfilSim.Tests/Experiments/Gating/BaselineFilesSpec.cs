@@ -42,7 +42,8 @@ public sealed class BaselineFilesSpec : IDisposable
         var path = _folder.At("torn.json");
         BaselineFiles.Write(path, Example());
         File.WriteAllText(path, File.ReadAllText(path)[..length]);
-        Refusal(path).ShouldMatch(@"^.*torn\.json:\d+ is no whole baseline: .+\. Restore the committed file; or delete it, and its anchors with it, and write it anew with --update-baseline\.$");
+        Refusal(path).ShouldMatch(@"^.*torn\.json:\d+ is no whole baseline: .+\. Restore the committed file; or delete it, "
+            + @"and its anchors with it, and write it anew with --update-baseline\.$");
     }
 
     [Theory]

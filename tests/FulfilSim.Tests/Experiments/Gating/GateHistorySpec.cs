@@ -50,7 +50,8 @@ public sealed class GateHistorySpec : IDisposable
     [Fact]
     public void Gates_of_other_scenarios_do_not_count()
     {
-        HistoryLine[] lines = [.. Enumerable.Range(0, 24).Select(number => Line(number, 0.29 + 0.1 * (number % 2)) with { Scenario = number % 2 == 0 ? "fake" : "other" })];
+        HistoryLine Either(int number) => Line(number, 0.29 + 0.1 * (number % 2)) with { Scenario = number % 2 == 0 ? "fake" : "other" };
+        HistoryLine[] lines = [.. Enumerable.Range(0, 24).Select(Either)];
         GateHistory.ChangesOf("fake", [GateFakes.Check(0.1)], lines).ShouldBeEmpty();
     }
 

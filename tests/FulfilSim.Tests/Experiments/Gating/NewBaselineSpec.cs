@@ -46,7 +46,8 @@ public sealed class NewBaselineSpec
     public void A_budget_that_would_often_leave_it_open_is_refused_with_the_one_that_would_not()
     {
         var refusal = Should.Throw<GateRefusedException>(() => Made(margin: 0.1, at: 10)).Message;
-        refusal.ShouldMatch(@"^With 40 replications the gate could be inconclusive in \d+(\.\d)? % of runs although nothing has changed \(at most 1 % is allowed\), "
+        refusal.ShouldMatch(@"^With 40 replications the gate could be inconclusive in \d+(\.\d)? % of runs although nothing has changed "
+            + @"\(at most 1 % is allowed\), "
             + @"mostly for sources\.calls\.sojourn\.mean with its margin of 0\.1 s: give --budget \d+, or a wider margin\.$");
         var needed = int.Parse(refusal.Split("--budget ")[1].Split(',')[0], System.Globalization.CultureInfo.InvariantCulture);
         Should.NotThrow(() => Made(margin: 0.1, at: 10, budget: 2 * needed)); // another sample has another deviation

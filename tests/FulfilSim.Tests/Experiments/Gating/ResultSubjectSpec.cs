@@ -25,7 +25,8 @@ public sealed class ResultSubjectSpec
     [Fact]
     public void A_block_that_only_one_side_has_is_named() =>
         Refusal(Lines(12, 0), [.. Lines(12, 1).Where(line => line.Replication != 6)])
-            .ShouldBe("out/head has no replication 7 of reference, which out/base has: a block counts only when both are there. Run it, or leave it out of both.");
+            .ShouldBe("out/head has no replication 7 of reference, which out/base has: a block counts only when both are there. "
+                + "Run it, or leave it out of both.");
 
     [Fact]
     public void Results_of_two_scenarios_do_not_pair() =>
@@ -57,7 +58,10 @@ public sealed class ResultSubjectSpec
             .. CellPlan.ForArm(scenario, scenario.Reference).Select(task => CellLine.Of(
                 scenario.Digest,
                 task,
-                FakeNetworks.Result((GateFakes.Sojourn.Key, 10 + more + GateFakes.Noise(task.Key.Replication))) with { Digest = $"{more}-{task.Key.Replication}" })),
+                FakeNetworks.Result((GateFakes.Sojourn.Key, 10 + more + GateFakes.Noise(task.Key.Replication))) with
+                {
+                    Digest = $"{more}-{task.Key.Replication}",
+                })),
         ];
     }
 }

@@ -43,10 +43,15 @@ public sealed class GateAmountTextSpec
     [InlineData("failureRate=200%", "--margin failureRate is '200%'; it must be from 0% to 100%.")]
     [InlineData("failureRate=", "--margin failureRate is ''; it must be a share in percent, such as 1.5%.")]
     [InlineData("failureRate=NaN%", "--margin failureRate is 'NaN%'; it must be a share in percent, such as 1.5%.")]
-    [InlineData("acknowledgement.p99=20", "--margin acknowledgement.p99 is '20'; it must be a duration with a unit, such as 150ms, 2s or 1.5min: add the unit: 20ms or 20s.")]
+    [InlineData(
+        "acknowledgement.p99=20",
+        "--margin acknowledgement.p99 is '20'; it must be a duration with a unit, such as 150ms, 2s or 1.5min: add the unit: 20ms or 20s.")]
     [InlineData("netMoneyPerPotentialIntent=1 BRL", "--margin netMoneyPerPotentialIntent is '1 BRL'; it must be an amount in USD, such as 4.50 USD.")]
     [InlineData("trust=5%", "--margin trust is '5%'; it must be a number without a unit, such as 0.1.")]
-    [InlineData("submissionsPerIntent=0.1", "submissionsPerIntent is neither better nor worse when it rises: write submissionsPerIntent=+0.1 where a rise is worse, or submissionsPerIntent=-0.1 where a fall is.")]
+    [InlineData(
+        "submissionsPerIntent=0.1",
+        "submissionsPerIntent is neither better nor worse when it rises: write submissionsPerIntent=+0.1 where a rise is worse, "
+            + "or submissionsPerIntent=-0.1 where a fall is.")]
     public void A_wrong_margin_is_answered_with_what_is_meant(string typed, string sentence) =>
         Should.Throw<GateRefusedException>(() => Read(typed, Shop)).Message.ShouldBe(sentence);
 
