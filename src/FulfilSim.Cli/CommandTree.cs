@@ -14,6 +14,7 @@ internal static class CommandTree
         var root = new FulfilSimCommand(terminal);
         root.Add(new CompareCommand(terminal, words, runner));
         root.Add(new RunCommand(terminal, words, runner));
+        root.Add(new PlanCommand(terminal, words, runner));
         root.Add(new SensitivityCommand(terminal, words, runner));
         root.Add(new GateCommand(terminal, words, runner));
         root.Add(new MergeCommand(terminal, words));

@@ -8,6 +8,7 @@ internal static class Purposes
     // Traits of an intent: occurrence 0.
     public static readonly Purpose Arrival = Purpose.Named("arrival");
     public static readonly Purpose DayFactor = Purpose.Named("day-factor");
+    public static readonly Purpose ForecastFactor = Purpose.Named("forecast-factor");
     public static readonly Purpose Friction = Purpose.Named("friction");
     public static readonly Purpose TrustThinning = Purpose.Named("trust-thinning");
     public static readonly Purpose Repeat = Purpose.Named("repeat-buyer");

@@ -20,6 +20,7 @@ public static class SummaryMarkdown
         Section(text, "Before you believe it", ListOf(comparison.Warnings));
         Section(text, "What was compared", $"{Line(SetUp.Of(comparison))}\n\n{ListOf(comparison.Arms.Select(arm => ArmSentence.Of(arm, reference)))}");
         Section(text, "The arms", MarkdownTable.Write(ArmTable.Of(comparison)));
+        Section(text, "Objectives", TableOf(ObjectiveTable.Of(comparison)));
         Section(text, "Which arm is best", TableOf(BestTable.Of(comparison)));
         Section(text, "How sure this is", $"{Line(CertaintyTable.StoppingText(comparison))}\n\n{TableOf(CertaintyTable.Of(comparison))}".Trim());
         Section(text, "Why orders fail", MarkdownTable.Write(CauseTable.Of(comparison)));

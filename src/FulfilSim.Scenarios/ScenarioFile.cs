@@ -3,6 +3,7 @@ using FulfilSim.Experiments.Scenarios;
 using FulfilSim.Fulfilment.Faults;
 using FulfilSim.Fulfilment.Options;
 using FulfilSim.Scenarios.Arms;
+using FulfilSim.Scenarios.Objectives;
 
 namespace FulfilSim.Scenarios;
 
@@ -60,8 +61,14 @@ public sealed record ScenarioFile
     public IReadOnlyDictionary<string, IReadOnlyList<MitigationEntry>> Arms { get; init; } =
         new OrderedDictionary<string, IReadOnlyList<MitigationEntry>>();
 
+    /// <summary>What is expected to be kept. Default: nothing.</summary>
+    public IReadOnlyList<ObjectiveEntry> Objectives { get; init; } = [];
+
     /// <summary>How often to try, and how sure to be.</summary>
     public ExperimentOptions Experiment { get; init; } = new();
+
+    /// <summary>Where the numbers come from, when they were fitted to real orders.</summary>
+    public Provenance Provenance { get; init; } = new();
 
     /// <summary>The shop and its partners.</summary>
     [JsonIgnore]

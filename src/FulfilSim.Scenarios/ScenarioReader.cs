@@ -4,6 +4,7 @@ using FulfilSim.Scenarios.Binding;
 using FulfilSim.Scenarios.Files;
 using FulfilSim.Scenarios.Json;
 using FulfilSim.Scenarios.Networks;
+using FulfilSim.Scenarios.Objectives;
 using FulfilSim.Scenarios.Problems;
 using FulfilSim.Scenarios.Resolving;
 using FulfilSim.Scenarios.Rules;
@@ -58,6 +59,8 @@ public static class ScenarioReader
         Shop = file.AsShop,
         Faults = file.Faults,
         Arms = arms,
+        Objectives = ObjectiveMaker.Of(file.Objectives, file.Economics.Currency),
         Experiment = file.Experiment,
+        Provenance = file.Provenance,
     };
 }

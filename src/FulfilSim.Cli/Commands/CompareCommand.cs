@@ -20,7 +20,7 @@ internal sealed class CompareCommand : SimulatingCommand
 
     private readonly Option<bool> _failOnInconclusive = new("--fail-on-inconclusive")
     {
-        Description = "Exit code 3 when no arm can be told from the reference.",
+        Description = "Exit code 3 when no arm can be told from the reference. (It is 1 when every arm misses an objective.)",
     };
 
     private readonly Option<string?> _precision = new("--precision")

@@ -65,8 +65,8 @@ internal sealed class MergeCommand : Command, IHasExamples
         if (IsRefused(shards.ProblemsOfCells(experiment.Plan, shard => ShardPage.CommandToFinish(shard, experiment))))
             return ExitCode.Usage;
         var directory = parsed.GetValue(_out) ?? Settings.Load().Out ?? "reports";
-        var isInconclusive = new ShardJoining(directory, _commandLine).Join(shards, experiment, audience);
-        return isInconclusive && parsed.GetValue(_failOnInconclusive) ? ExitCode.Inconclusive : ExitCode.Good;
+        var answer = new ShardJoining(directory, _commandLine).Join(shards, experiment, audience);
+        return answer.ExitCode(parsed.GetValue(_failOnInconclusive));
     }
 
     private bool IsRefused(IReadOnlyList<string> problems)

@@ -10,7 +10,7 @@ internal sealed class RunCommand : SimulatingCommand
 {
     private readonly Option<string> _arm = new("--arm")
     {
-        Description = "The arm. Default: reference.",
+        Description = "The arm; exit code 1 when it misses an objective. Default: reference.",
         HelpName = "A",
         DefaultValueFactory = _ => Arm.ReferenceName,
     };

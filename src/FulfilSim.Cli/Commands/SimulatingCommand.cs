@@ -73,10 +73,10 @@ internal abstract class SimulatingCommand : Command, IHasExamples
 
     private int RunAll(ParseResult parsed, CellRun run, Experiment experiment, Audience audience)
     {
-        var isInconclusive = false;
+        Answer? answer = null;
         using var ready = experiment.Prepare();
-        var code = run.Run(experiment, (cells, results) => isInconclusive = experiment.Report(cells, results, audience));
-        return isInconclusive && FailsOnInconclusive(parsed) ? ExitCode.Inconclusive : code;
+        var code = run.Run(experiment, (cells, results) => answer = experiment.Report(cells, results, audience));
+        return answer?.ExitCode(FailsOnInconclusive(parsed)) ?? code;
     }
 
     private int RunShard(ParseResult parsed, CellRun run, Experiment experiment, Shard shard, Audience audience)

@@ -2,6 +2,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using FulfilSim.Experiments.Comparing;
+using FulfilSim.Experiments.Objectives;
 using FulfilSim.Reporting.Json;
 using FulfilSim.Statistics;
 
@@ -29,6 +30,7 @@ internal sealed partial class ArmJson : JsonSerializerContext
         IndentSize = 1,
         NewLine = "\n",
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-        Converters = { new FiniteDoubleConverter(), new JsonStringEnumConverter<Conclusion>(JsonNamingPolicy.CamelCase) },
+        Converters = { new FiniteDoubleConverter(), new JsonStringEnumConverter<Conclusion>(JsonNamingPolicy.CamelCase),
+            new JsonStringEnumConverter<ObjectiveVerdict>(JsonNamingPolicy.CamelCase), new JsonStringEnumConverter<BoundKind>(JsonNamingPolicy.CamelCase) },
     });
 }

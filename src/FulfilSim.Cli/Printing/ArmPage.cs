@@ -20,6 +20,7 @@ internal static class ArmPage
         console.Say(string.Create(
             CultureInfo.InvariantCulture,
             $"n = {scenario.Replications} replications, {scenario.ConfidenceLevel * 100:0.##} % intervals; stations are means over replications."));
+        ObjectiveLines.Print([(arm.Name, arm.Objectives ?? [])], console);
         foreach (var hurt in arm.Hurts)
             console.Say($"Hurts: {hurt}");
         console.SayPath("Kept in", path);

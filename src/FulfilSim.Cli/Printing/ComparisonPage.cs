@@ -21,6 +21,7 @@ internal static class ComparisonPage
             RankingGrid.Of(comparison)?.DrawOn(console);
             console.Say(FootnoteOf(comparison.Scenario));
             console.Skip();
+            ObjectiveLines.Print([.. comparison.Arms.Select(arm => (arm.Name, arm.Objectives ?? []))], console);
             foreach (var sentence in comparison.Verdict)
                 console.SayBold(sentence);
             console.Skip();

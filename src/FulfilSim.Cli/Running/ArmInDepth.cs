@@ -3,6 +3,7 @@ using FulfilSim.Cli.Printing.Networks;
 using FulfilSim.Experiments.Cells;
 using FulfilSim.Experiments.Comparing;
 using FulfilSim.Experiments.Networks;
+using FulfilSim.Experiments.Objectives;
 using FulfilSim.Experiments.Scenarios;
 using FulfilSim.Experiments.Storing;
 using FulfilSim.Reporting.Networks;
@@ -33,17 +34,18 @@ internal sealed class ArmInDepth : Experiment
         };
     }
 
-    /// <returns>False: there is nothing to tell it from.</returns>
-    public override bool Report(CellFolder cells, ResultFolder results, Audience audience)
+    public override Answer Report(CellFolder cells, ResultFolder results, Audience audience) => AnswerOf(Scenario is NetworkScenario network
+        ? Report(NetworkReports.OfArm(network, Arm, cells.Lines), results, audience)
+        : Report(ComparisonBuilder.BuildArm((ShopScenario)Scenario, Arm, cells.Lines, cells), results, audience));
+
+    /// <summary>There is nothing to tell the arm from; only objectives can be inconclusive.</summary>
+    private static Answer AnswerOf(IReadOnlyList<ObjectiveResult> objectives)
     {
-        if (Scenario is NetworkScenario network)
-            Report(NetworkReports.OfArm(network, Arm, cells.Lines), results, audience);
-        else
-            Report(ComparisonBuilder.BuildArm((ShopScenario)Scenario, Arm, cells.Lines, cells), results, audience);
-        return false;
+        var verdict = ObjectiveSummary.Of(objectives);
+        return new(IsInconclusive: verdict == ObjectiveVerdict.Inconclusive, IsMissed: verdict == ObjectiveVerdict.Missed);
     }
 
-    private static void Report(ArmReport report, ResultFolder results, Audience audience)
+    private static IReadOnlyList<ObjectiveResult> Report(ArmReport report, ResultFolder results, Audience audience)
     {
         var text = ArmFile.TextOf(report);
         Keep(text, results);
@@ -51,9 +53,10 @@ internal sealed class ArmInDepth : Experiment
             audience.Terminal.Out.Write(text);
         else
             ArmPage.Print(report, results.FinalPath, audience.Terminal);
+        return report.Arm.Objectives ?? [];
     }
 
-    private static void Report(NetworkReport report, ResultFolder results, Audience audience)
+    private static IReadOnlyList<ObjectiveResult> Report(NetworkReport report, ResultFolder results, Audience audience)
     {
         var text = NetworkJson.Write(report);
         Keep(text, results);
@@ -61,6 +64,7 @@ internal sealed class ArmInDepth : Experiment
             audience.Terminal.Out.Write(text);
         else
             NetworkPage.Print(report, results.FinalPath, audience.Terminal);
+        return report.Arm.Objectives;
     }
 
     private static void Keep(string text, ResultFolder results)

@@ -77,12 +77,12 @@ internal sealed class ArmsSideBySide : Experiment
     /// <summary>Node.js, which draws the charts of a shop.</summary>
     public override IDisposable? Prepare() => Scenario is ShopScenario ? _renderer = ChartRenderer.Start() : null;
 
-    /// <returns>Whether no arm can be told from the reference.</returns>
-    public override bool Report(CellFolder cells, ResultFolder results, Audience audience) => Scenario is NetworkScenario network
+    /// <summary>Inconclusive when no arm can be told from the reference; missed when every arm misses an objective.</summary>
+    public override Answer Report(CellFolder cells, ResultFolder results, Audience audience) => Scenario is NetworkScenario network
         ? ReportVariants(network, cells, results, audience)
         : ReportArms((ShopScenario)Scenario, cells, results, audience);
 
-    private bool ReportArms(ShopScenario scenario, CellFolder cells, ResultFolder results, Audience audience)
+    private Answer ReportArms(ShopScenario scenario, CellFolder cells, ResultFolder results, Audience audience)
     {
         var comparison = ComparisonBuilder.Build(scenario, cells.Lines, cells);
         var report = ReportFiles.Write(comparison, results.PartialPath, ContextFor(audience), _renderer);
@@ -91,10 +91,10 @@ internal sealed class ArmsSideBySide : Experiment
             audience.Terminal.Out.Write(ResultsJson.Write(comparison));
         else
             ComparisonPage.Print(comparison, audience.IsQuiet ? [] : report.Notes, results.FinalPath, audience.Terminal);
-        return Inconclusive.Is(comparison);
+        return new(Inconclusive.Is(comparison), Answer.DoAllMiss(comparison.Arms.Select(arm => arm.Objectives ?? [])));
     }
 
-    private bool ReportVariants(NetworkScenario scenario, CellFolder cells, ResultFolder results, Audience audience)
+    private Answer ReportVariants(NetworkScenario scenario, CellFolder cells, ResultFolder results, Audience audience)
     {
         var comparison = NetworkReports.OfVariants(scenario, cells.Lines);
         NetworkReportFiles.Write(comparison, results.PartialPath, ContextFor(audience));
@@ -103,7 +103,7 @@ internal sealed class ArmsSideBySide : Experiment
             audience.Terminal.Out.Write(NetworkJson.Write(comparison));
         else
             VariantsPage.Print(comparison, results.FinalPath, audience.Terminal);
-        return Inconclusive.Is(comparison);
+        return new(Inconclusive.Is(comparison), Answer.DoAllMiss(comparison.Arms.Select(arm => arm.Objectives)));
     }
 
     private ReportContext ContextFor(Audience audience) => new() { ScenarioArgument = audience.ScenarioArguments + TypedArms };

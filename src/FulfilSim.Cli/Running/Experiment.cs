@@ -38,8 +38,7 @@ internal abstract class Experiment
     public virtual IDisposable? Prepare() => null;
 
     /// <summary>Writes the results of finished cells, puts them into place, and prints them.</summary>
-    /// <returns>Whether the cells cannot tell what was asked.</returns>
-    public abstract bool Report(CellFolder cells, ResultFolder results, Audience audience);
+    public abstract Answer Report(CellFolder cells, ResultFolder results, Audience audience);
 
     /// <summary>That of a shard.</summary>
     /// <param name="asked">The scenario as its file and overrides say.</param>

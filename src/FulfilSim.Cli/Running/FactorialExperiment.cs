@@ -43,8 +43,7 @@ internal sealed class FactorialExperiment : Experiment
         };
     }
 
-    /// <returns>Whether no effect can be told.</returns>
-    public override bool Report(CellFolder cells, ResultFolder results, Audience audience)
+    public override Answer Report(CellFolder cells, ResultFolder results, Audience audience)
     {
         var report = FactorialAnalysis.Of(Factorial, cells.Lines);
         FactorialFiles.Write(report, results.PartialPath, new ReportContext { ScenarioArgument = audience.ScenarioArguments + TypedArms });
@@ -53,6 +52,6 @@ internal sealed class FactorialExperiment : Experiment
             audience.Terminal.Out.Write(StudyJson.Write(report));
         else
             FactorialPage.Print(report, results.FinalPath, audience.Terminal);
-        return report.Effects.All(effect => effect.Conclusion == Statistics.Conclusion.Inconclusive);
+        return new(report.Effects.All(effect => effect.Conclusion == Statistics.Conclusion.Inconclusive), IsMissed: false);
     }
 }

@@ -68,8 +68,7 @@ internal sealed class SensitivityExperiment : Experiment
 
     public override IReadOnlyList<CellTask> More(CellFolder cells) => Study.Next(cells.Lines);
 
-    /// <returns>Whether the two arms cannot be told apart.</returns>
-    public override bool Report(CellFolder cells, ResultFolder results, Audience audience)
+    public override Answer Report(CellFolder cells, ResultFolder results, Audience audience)
     {
         var report = Study.Report(cells.Lines);
         SensitivityFiles.Write(report, results.PartialPath, new ReportContext { ScenarioArgument = audience.ScenarioArguments + TypedArms });
@@ -78,6 +77,6 @@ internal sealed class SensitivityExperiment : Experiment
             audience.Terminal.Out.Write(StudyJson.Write(report));
         else
             SensitivityPage.Print(report, results.FinalPath, audience.Terminal);
-        return report.Base.Difference.Conclusion == Statistics.Conclusion.Inconclusive;
+        return new(report.Base.Difference.Conclusion == Statistics.Conclusion.Inconclusive, IsMissed: false);
     }
 }

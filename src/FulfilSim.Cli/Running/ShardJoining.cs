@@ -12,8 +12,7 @@ internal sealed class ShardJoining(string directory, string commandLine)
 {
     private readonly TimeProvider _time = TimeProvider.System;
 
-    /// <returns>Whether the cells cannot tell what was asked.</returns>
-    public bool Join(ShardSet shards, Experiment experiment, Audience audience)
+    public Answer Join(ShardSet shards, Experiment experiment, Audience audience)
     {
         using var results = ResultFolder.Claim(directory, experiment.ResultName);
         var (started, begin) = (_time.GetUtcNow(), _time.GetTimestamp());

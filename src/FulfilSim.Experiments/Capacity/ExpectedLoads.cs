@@ -17,7 +17,7 @@ public static class ExpectedLoads
     {
         ArgumentNullException.ThrowIfNull(shop);
         var demand = new DemandTimeline(shop);
-        var rate = shop.Demand.MeanRate.PerSecond;
+        var rate = shop.Demand.MeanRate.PerSecond * shop.Demand.Factor;
         var system = shop.OrderSystem;
         return
         [

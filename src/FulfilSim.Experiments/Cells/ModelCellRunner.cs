@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using FulfilSim.Actors;
 using FulfilSim.Actors.Networks;
+using FulfilSim.Experiments.Objectives;
 using FulfilSim.Experiments.Scenarios;
 using FulfilSim.Fulfilment.Cells;
 
@@ -18,7 +19,8 @@ public sealed class ModelCellRunner(Action<Simulation>? begin = null) : ICellRun
         ArgumentNullException.ThrowIfNull(settings);
         return scenario switch
         {
-            ShopScenario shop => new FinishedCell.OfShop(FulfilmentCell.Run(shop.Shop, shop.Faults, arm.Mitigations, settings, begin)),
+            ShopScenario shop => new FinishedCell.OfShop(FulfilmentCell.Run(
+                shop.Shop, shop.Faults, arm.Mitigations, settings, begin, ObjectiveSamples.ReadingsOf(shop.Objectives))),
             NetworkScenario network => new FinishedCell.OfNetwork(
                 NetworkCell.Run(network.NetworkOf(arm), settings.Seed, settings.Replication, begin)),
             _ => throw new UnreachableException($"No model runs {scenario}."),

@@ -1,3 +1,4 @@
+using FulfilSim.Experiments.Objectives;
 using FulfilSim.Experiments.Scenarios;
 using FulfilSim.Experiments.Storing;
 using FulfilSim.Statistics;
@@ -9,8 +10,15 @@ namespace FulfilSim.Experiments.Comparing;
 /// <param name="level">Confidence level, of differences jointly.</param>
 /// <param name="simultaneousCount">How many differences shall hold together.</param>
 /// <param name="cohortsPerYear">How often a year such a cohort occurs; null where nobody stated it.</param>
+/// <param name="objectivesOf">Judges cells by objectives; null where there are none.</param>
 internal sealed class ArmResultBuilder(
-    ArmCells? reference, IOutcomeSource outcomes, string currency, double level, int simultaneousCount, double? cohortsPerYear = null)
+    ArmCells? reference,
+    IOutcomeSource outcomes,
+    string currency,
+    double level,
+    int simultaneousCount,
+    double? cohortsPerYear = null,
+    Func<ArmCells, IReadOnlyList<ObjectiveResult>>? objectivesOf = null)
 {
     public ArmResult Build(ArmCells cells)
     {
@@ -37,6 +45,7 @@ internal sealed class ArmResultBuilder(
             Hurts = MitigationFacts.Hurts(cells.Arm),
             KnownCost = Ratios.Jackknife(
                 "known running costs per potential intent", cells.Each(cell => cell.Money.MitigationCents / 100.0), cells.PotentialIntents, level, currency),
+            Objectives = objectivesOf?.Invoke(cells),
         };
     }
 

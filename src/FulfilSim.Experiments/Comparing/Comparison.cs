@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+using FulfilSim.Experiments.Objectives;
 using FulfilSim.Fulfilment.Results;
 using FulfilSim.Statistics;
 
@@ -141,6 +143,10 @@ public sealed record ArmResult
 
     /// <summary>How many times as many replications the difference in failure rate would take without common random numbers.</summary>
     public double? VarianceReduction { get; init; }
+
+    /// <summary>How it stands by the scenario's objectives; null where there are none.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public IReadOnlyList<ObjectiveResult>? Objectives { get; init; }
 }
 
 /// <summary>An arm's place among the others by failure rate and net money together.</summary>

@@ -1,4 +1,5 @@
 using FulfilSim.Experiments.Cells;
+using FulfilSim.Experiments.Objectives;
 using FulfilSim.Experiments.Scenarios;
 using FulfilSim.Experiments.Storing;
 
@@ -31,7 +32,8 @@ public static class ComparisonBuilder
         ArmCells[] cells = [.. scenario.Arms.Select(arm => CellsOf(arm, scenario, lines))];
         var reference = cells.Single(each => each.Arm.Name == Arm.ReferenceName);
         var economics = scenario.Shop.Economics;
-        var builder = new ArmResultBuilder(reference, outcomes, economics.Currency, level, simultaneousCount, economics.CohortsPerYear);
+        var builder = new ArmResultBuilder(
+            reference, outcomes, economics.Currency, level, simultaneousCount, economics.CohortsPerYear, StandingIn(scenario));
         ArmEvidence[] arms = [.. cells.Select(each => new ArmEvidence(each, builder.Build(each), AssumedEffects(each, reference)))];
         var evidence = new Evidence(
             scenario,
@@ -65,13 +67,19 @@ public static class ComparisonBuilder
             outcomes,
             scenario.Shop.Economics.Currency,
             scenario.Experiment.Confidence.Value,
-            simultaneousCount: 1);
+            simultaneousCount: 1,
+            objectivesOf: StandingIn(scenario));
         return new()
         {
             Scenario = ScenarioSummaries.Of(scenario),
             Arm = builder.Build(CellsOf(arm, scenario, lines)),
         };
     }
+
+    /// <summary>Judges cells by the scenario's objectives; null where there are none.</summary>
+    private static Func<ArmCells, IReadOnlyList<ObjectiveResult>>? StandingIn(ShopScenario scenario) => scenario.Objectives.Count == 0
+        ? null
+        : cells => ObjectiveJudge.Judge(scenario, cells.Arm, cells.Lines, cells.Lines.Count);
 
     private static ArmCells CellsOf(Arm arm, ShopScenario scenario, IReadOnlyList<CellLine> lines) =>
         ArmCells.Of(arm, lines, scenario.Experiment.Replications);

@@ -1,59 +1,45 @@
+using System.Diagnostics;
+using FulfilSim.Experiments.Objectives;
+using FulfilSim.Fulfilment.Readings;
 using FulfilSim.Fulfilment.Results;
 
 namespace FulfilSim.Experiments.Comparing;
 
-/// <summary>Every measure of a shop, in reading order: rates as ratios of totals, waits and trust as means over replications.</summary>
+/// <summary>Every measure of a shop over the whole cohort, in reading order: rates as ratios of totals, waits and trust as means over replications.</summary>
 internal static class MeasureFormulas
 {
     private const string PerThousandUnit = "per 1,000 intents";
+    private const double CentsPerUnit = 100;
+    private const double Median = 0.5;
 
-    public static readonly IReadOnlyList<MeasureFormula> All =
-    [
-        Ratio(Measures.FailureRate, "failure rate", counts => counts.Failed, Judged),
-        Ratio(Measures.FailureRatePerPotentialIntent, "failures per potential intent", counts => counts.Failed, Potential),
-        Ratio(Measures.LateRate, "late rate", counts => counts.Late, Judged),
-        Ratio(Measures.OpenRate, "open rate", counts => counts.Open, Judged),
-        Ratio(Measures.PerfectOrderRate, "perfect-order rate", counts => counts.PerfectOrders, Judged),
-        Ratio(
-            Measures.FirstAttemptDeliveryRate, "first-attempt delivery rate",
-            counts => counts.DeliveredFirstAttempt, counts => counts.DeliveryAttempted),
-        Ratio(
-            Measures.FirstOrderFailureRate, "first-order failure rate",
-            counts => counts.FirstOrdersFailed, counts => counts.FirstOrders),
-        Ratio(Measures.UnrecoverableRate, "unrecoverable rate", counts => counts.Unrecoverable, Judged),
-        Ratio(Measures.PaidNotFulfilledRate, "paid but not fulfilled", counts => counts.PaidNotFulfilled, Judged),
-        Ratio(Measures.FalseRejectRate, "false-reject rate", counts => counts.FalseRejects, Submitted),
-        Ratio(Measures.DeterredRate, "deterred rate", counts => counts.Deterred, Potential),
-        PerThousand(Measures.DuplicateCapturesPerThousand, "duplicate captures", counts => counts.DuplicateCaptures),
-        PerThousand(Measures.ComplaintsPerThousand, "complaints", counts => counts.Complaints),
-        PerThousand(Measures.ContactsPerThousand, "customer-service cases", counts => counts.Contacts),
-        Ratio(Measures.SubmissionsPerIntent, "submissions per intent", counts => counts.Submissions, Submitted),
-        Mean(Measures.Trust, "trust", "", cell => cell.TrustMean),
-        Mean(Measures.AcknowledgementP50, "time to acknowledgement, median", "s", cell => cell.Acknowledgement.P50Seconds),
-        Mean(Measures.AcknowledgementP99, "time to acknowledgement, p99", "s", cell => cell.Acknowledgement.P99Seconds),
-        Mean(Measures.PaymentApprovalP50, "time to payment approval, median", "s", cell => cell.PaymentApproval.P50Seconds),
-        Mean(Measures.ConfirmationP50, "time to confirmation, median", "s", cell => cell.Confirmation.P50Seconds),
-        Mean(Measures.ConfirmationP99, "time to confirmation, p99", "s", cell => cell.Confirmation.P99Seconds),
-        Money(Measures.NetMoneyPerPotentialIntent, "net money per potential intent", money => money.NetCents),
-        Money(Measures.OwedPerPotentialIntent, "owed per potential intent", money => money.OwedCents),
-    ];
+    public static readonly IReadOnlyList<MeasureFormula> All = [.. ShopMeasures.Keys.Select(key => Of(ShopMeasures.Of(key)))];
 
-    private static double Judged(CohortCounts counts) => counts.Submitted - counts.UnpaidByBuyer;
+    public static MeasureFormula Of(string key) => All.First(formula => formula.Key == key);
 
-    private static double Submitted(CohortCounts counts) => counts.Submitted;
+    private static MeasureFormula Of(ShopMeasure measure) => measure.Reading switch
+    {
+        CellMeasure.Share share => new(
+            measure.Key,
+            measure.Quantity,
+            measure.Factor > 1 ? PerThousandUnit : "",
+            cell => measure.Factor * share.Above(cell.Counts),
+            cell => share.Below(cell.Counts)),
+        CellMeasure.Wait wait => new(measure.Key, measure.Quantity, "s", cell => SecondsOf(wait, cell), Below: null),
+        CellMeasure.Money money => new(
+            measure.Key, measure.Quantity, MeasureFormula.Currency, cell => money.Cents(cell.Money) / CentsPerUnit, cell => cell.Counts.PotentialIntents),
+        null => new(measure.Key, measure.Quantity, "", cell => cell.TrustMean, Below: null),
+        _ => throw new UnreachableException($"No rule for {measure}."),
+    };
 
-    private static double Potential(CohortCounts counts) => counts.PotentialIntents;
-
-    private static MeasureFormula Ratio(
-        string key, string quantity, Func<CohortCounts, double> above, Func<CohortCounts, double> below, string unit = "") =>
-        new(key, quantity, unit, cell => above(cell.Counts), cell => below(cell.Counts));
-
-    private static MeasureFormula PerThousand(string key, string quantity, Func<CohortCounts, double> above) =>
-        Ratio(key, quantity, counts => 1000.0 * above(counts), Submitted, PerThousandUnit);
-
-    private static MeasureFormula Mean(string key, string quantity, string unit, Func<CellResult, double> value) =>
-        new(key, quantity, unit, value, Below: null);
-
-    private static MeasureFormula Money(string key, string quantity, Func<MoneySummary, long> cents) => new(
-        key, quantity, MeasureFormula.Currency, cell => cents(cell.Money) / 100.0, cell => cell.Counts.PotentialIntents);
+    private static double SecondsOf(CellMeasure.Wait wait, CellResult cell)
+    {
+        var waits = wait.Kind switch
+        {
+            CohortWait.Acknowledgement => cell.Acknowledgement,
+            CohortWait.PaymentApproval => cell.PaymentApproval,
+            CohortWait.Confirmation => cell.Confirmation,
+            _ => throw new UnreachableException($"No rule for {wait}."),
+        };
+        return wait.P <= Median ? waits.P50Seconds : waits.P99Seconds;
+    }
 }

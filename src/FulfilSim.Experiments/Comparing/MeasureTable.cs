@@ -13,7 +13,7 @@ internal static class MeasureTable
         return table;
     }
 
-    private static Estimate EstimateOf(MeasureFormula formula, ArmCells cells, double level, string unit) => formula.Below is { } below
+    public static Estimate EstimateOf(MeasureFormula formula, ArmCells cells, double level, string unit) => formula.Below is { } below
         ? Ratios.Jackknife(formula.Quantity, cells.Each(formula.Above), cells.Each(below), level, unit)
         : Estimate.FromReplications(formula.Quantity, unit, cells.Each(formula.Above), level);
 }

@@ -1,3 +1,4 @@
+using FulfilSim.Experiments.Objectives;
 using FulfilSim.Statistics;
 
 namespace FulfilSim.Experiments.Networks;
@@ -36,7 +37,11 @@ public sealed record NetworkArmResult(
     string Name,
     double WarmUpSeconds,
     IReadOnlyDictionary<string, Estimate> Measures,
-    IReadOnlyDictionary<string, PairedDifference> Differences);
+    IReadOnlyDictionary<string, PairedDifference> Differences)
+{
+    /// <summary>How it stands by the scenario's objectives; empty where there are none.</summary>
+    public IReadOnlyList<ObjectiveResult> Objectives { get; init; } = [];
+}
 
 /// <summary>The answer of <c>run</c> on a network: one arm in depth.</summary>
 public sealed record NetworkReport(NetworkSummary Scenario, NetworkArmResult Arm, IReadOnlyList<string> Warnings);

@@ -1,3 +1,4 @@
+using FulfilSim.Experiments.Objectives;
 using FulfilSim.Experiments.Scenarios;
 using FulfilSim.Experiments.Storing;
 using FulfilSim.Statistics;
@@ -75,6 +76,9 @@ public static class NetworkReports
             measures[path] = sample.EstimateOf(path, level);
         var own = lines.Where(line => line.Arm == arm.Name && line.Replication < scenario.Experiment.Replications)
             .OrderBy(line => line.Replication).ToList();
-        return new(arm.Name, own.Sum(line => line.Network!.WarmUpSeconds) / own.Count, measures, differences);
+        return new(arm.Name, own.Sum(line => line.Network!.WarmUpSeconds) / own.Count, measures, differences)
+        {
+            Objectives = scenario.Objectives.Count == 0 ? [] : ObjectiveJudge.Judge(scenario, arm, own, own.Count),
+        };
     }
 }

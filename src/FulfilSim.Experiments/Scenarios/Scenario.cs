@@ -1,3 +1,5 @@
+using FulfilSim.Experiments.Objectives;
+
 namespace FulfilSim.Experiments.Scenarios;
 
 /// <summary>A question put to the simulator: a model, rival arms, and how often to try. Valid once built.</summary>
@@ -21,6 +23,9 @@ public abstract record Scenario
     public required IReadOnlyList<Arm> Arms { get; init; }
 
     public required ExperimentOptions Experiment { get; init; }
+
+    /// <summary>What is expected to be kept. Empty where nobody has said so.</summary>
+    public IReadOnlyList<Objective> Objectives { get; init; } = [];
 
     /// <summary>Every difference is against this arm.</summary>
     public Arm Reference => Arms.Single(arm => arm.Name == Arm.ReferenceName);

@@ -10,4 +10,7 @@ public sealed record ShopScenario : Scenario
     public required ShopOptions Shop { get; init; }
 
     public required IReadOnlyList<FailureMode> Faults { get; init; }
+
+    /// <summary>Where its numbers come from.</summary>
+    public Provenance Provenance { get; init; } = new();
 }

@@ -48,6 +48,14 @@ public static class ResultName
     public static string ShortOf(IEnumerable<string> words) =>
         Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', words))))[..DigestLength];
 
+    /// <summary>Of a plan: "black-friday-3f09ab12-plan-91c0d2e4"; what is to be planned, in one text, is folded into the last part.</summary>
+    public static string OfPlan(Scenario asked, Scenario run, string question)
+    {
+        ArgumentNullException.ThrowIfNull(asked);
+        ArgumentNullException.ThrowIfNull(run);
+        return Safe($"{Stem(asked, run)}-plan-{ShortOf([question])}");
+    }
+
     /// <summary>Of a gate: "black-friday-3f09ab12-gate".</summary>
     public static string OfGate(Scenario scenario)
     {

@@ -1,7 +1,8 @@
 using System.Runtime.CompilerServices;
 using FulfilSim.Actors;
+using FulfilSim.Fulfilment.Messages;
+using FulfilSim.Fulfilment.Readings;
 using FulfilSim.Fulfilment.Results;
-using FulfilSim.Statistics;
 
 namespace FulfilSim.Fulfilment.Books;
 
@@ -9,13 +10,15 @@ namespace FulfilSim.Fulfilment.Books;
 /// What actors write down of a cell: touches of faults, money, outcomes, waits. While the cell runs it is read for the naming
 /// of outcomes only, so it carries no news from one actor to another.
 /// </summary>
-internal sealed class CellBook(CohortFrame frame, int watchedHourFirst, int watchedHours)
+/// <param name="readings">Counts parts and windows; null when nobody has asked for one.</param>
+internal sealed class CellBook(CohortFrame frame, int watchedHourFirst, int watchedHours, ReadingBook? readings = null)
 {
     private IBookWatcher[] _watchers = [];
     private readonly EntityTable<IntentEntry> _entries = new();
-    private readonly long[] _money = new long[Enum.GetValues<MoneyReason>().Length];
 
     public CohortTally Tally { get; } = new();
+
+    public ReadingBook? Readings { get; } = readings;
 
     public HourlyTally Hours { get; } = new(watchedHourFirst, watchedHours);
 
@@ -26,19 +29,13 @@ internal sealed class CellBook(CohortFrame frame, int watchedHourFirst, int watc
     /// <summary>Cohort's outcomes, by number of the intent from the cohort's first on.</summary>
     public List<OutcomeCode> Outcomes { get; } = [];
 
-    public DurationHistogram Acknowledgement { get; } = new();
-
-    public DurationHistogram PaymentApproval { get; } = new();
-
-    public DurationHistogram Confirmation { get; } = new();
-
     /// <summary>Potential intents of the cohort that have no outcome yet.</summary>
     public long UndecidedCount { get; private set; }
 
     public void Watch(IBookWatcher watcher) => _watchers = [.. _watchers, watcher];
 
     /// <summary>A potential intent has come up. Those of the cohort get a place for their outcome.</summary>
-    public void Arise(long intent, bool isCohort)
+    public void Arise(long intent, bool isCohort, in OrderDraft draft, SimTime now)
     {
         if (!isCohort)
             return;
@@ -46,7 +43,8 @@ internal sealed class CellBook(CohortFrame frame, int watchedHourFirst, int watc
             Frame.FirstIntent = intent;
         Outcomes.Add(default);
         UndecidedCount++;
-        Tally.PotentialIntents++;
+        Tally.Count(CohortCount.PotentialIntents);
+        Readings?.Arise(in draft, now);
     }
 
     /// <summary>A fault has had a hand in this intent; the first one is its root cause should it fail.</summary>
@@ -70,8 +68,7 @@ internal sealed class CellBook(CohortFrame frame, int watchedHourFirst, int watc
         if (entry.IsAttempted)
             return false;
         entry.IsAttempted = true;
-        if (Frame.IsCohort(intent))
-            Tally.DeliveryAttempted++;
+        Count(intent, CohortCount.DeliveryAttempted);
         return true;
     }
 
@@ -82,8 +79,8 @@ internal sealed class CellBook(CohortFrame frame, int watchedHourFirst, int watc
         var posting = new MoneyPosting(intent, reason, cents);
         if (Frame.IsCohort(intent))
         {
-            _money[(int)reason] += cents;
-            Tally.EarnedOrders += reason == MoneyReason.Earned ? 1 : 0;
+            Tally.Post(reason, cents);
+            Readings?.Post(IndexOf(intent), reason, cents);
         }
         var change = reason switch
         {
@@ -95,8 +92,8 @@ internal sealed class CellBook(CohortFrame frame, int watchedHourFirst, int watc
         {
             ref var entry = ref EntryOf(intent);
             entry.Clearing += change;
-            if (reason == MoneyReason.Captured && entry.CaptureCount++ > 0 && Frame.IsCohort(intent))
-                Tally.DuplicateCaptures++;
+            if (reason == MoneyReason.Captured && entry.CaptureCount++ > 0)
+                Count(intent, CohortCount.DuplicateCaptures);
             DropIfDone(intent, in entry);
         }
         foreach (var watcher in _watchers)
@@ -118,10 +115,10 @@ internal sealed class CellBook(CohortFrame frame, int watchedHourFirst, int watc
         {
             var touched = isKnown ? entry.Cause : 0;
             var cause = outcome == Outcome.Failed ? (touched != 0 ? touched : StageOf(stage, isKnown ? entry : default)) : 0;
-            Outcomes[(int)(intent - Frame.FirstIntent)] = new OutcomeCode(outcome, cause);
+            Outcomes[IndexOf(intent)] = new OutcomeCode(outcome, cause);
             UndecidedCount--;
             if (outcome == Outcome.Failed && isKnown && entry.Clearing > 0)
-                Tally.PaidNotFulfilled++;
+                Count(intent, CohortCount.PaidNotFulfilled);
         }
         if (!isKnown)
             return;
@@ -137,14 +134,35 @@ internal sealed class CellBook(CohortFrame frame, int watchedHourFirst, int watc
             if (entry.Clearing <= 0)
                 continue;
             var isFailedCohort = Frame.IsCohort(intent)
-                && Outcomes[(int)(intent - Frame.FirstIntent)].Outcome == Outcome.Failed;
+                && Outcomes[IndexOf(intent)].Outcome == Outcome.Failed;
             if (isFailedCohort)
-                Tally.Unrecoverable++;
+                Count(intent, CohortCount.Unrecoverable);
             Post(intent, MoneyReason.Owed, entry.Clearing, now);
         }
+        foreach (var code in Outcomes)
+            Tally.Decide(code.Outcome);
+        Readings?.Close(Outcomes);
     }
 
-    public long CentsOf(MoneyReason reason) => _money[(int)reason];
+    /// <summary>Counts something of an intent; nothing happens when it is not of the cohort.</summary>
+    public void Count(long intent, CohortCount what)
+    {
+        if (!Frame.IsCohort(intent))
+            return;
+        Tally.Count(what);
+        Readings?.Count(IndexOf(intent), what);
+    }
+
+    /// <summary>Notes how long a buyer waited; nothing happens when the intent is not of the cohort.</summary>
+    public void Wait(long intent, CohortWait wait, TimeSpan length)
+    {
+        if (!Frame.IsCohort(intent))
+            return;
+        Tally.Wait(wait, length.Ticks);
+        Readings?.Wait(IndexOf(intent), wait, length.Ticks);
+    }
+
+    private int IndexOf(long intent) => (int)(intent - Frame.FirstIntent);
 
     /// <summary>Where an intent was stuck whose time ran out, by how far it had come.</summary>
     private static int StageOf(int stage, IntentEntry entry) => stage != Stage.WhereverItIs

@@ -1,6 +1,7 @@
 using FulfilSim.Actors.Stations;
 using FulfilSim.Fulfilment.Books;
 using FulfilSim.Fulfilment.Options;
+using FulfilSim.Fulfilment.Readings;
 using FulfilSim.Fulfilment.Results;
 using FulfilSim.Statistics;
 
@@ -18,16 +19,17 @@ internal static class CellSummary
             Digest = floor.Simulation.Digest.ToString(),
             Messages = floor.Simulation.DeliveryCount,
             IntentsSimulated = floor.Buyers.RealisedCount,
-            Counts = CountsOf(book, outcomes),
+            Counts = book.Tally.Counts(),
             Causes = CausesOf(outcomes),
-            Acknowledgement = DelayOf(book.Acknowledgement),
-            PaymentApproval = DelayOf(book.PaymentApproval),
-            Confirmation = DelayOf(book.Confirmation),
-            Money = MoneySums.Of(shop.Economics, book.CentsOf, book.Tally.EarnedOrders),
+            Acknowledgement = DelayOf(book.Tally.WaitsOf(CohortWait.Acknowledgement)),
+            PaymentApproval = DelayOf(book.Tally.WaitsOf(CohortWait.PaymentApproval)),
+            Confirmation = DelayOf(book.Tally.WaitsOf(CohortWait.Confirmation)),
+            Money = MoneySums.Of(shop.Economics, book.Tally.CentsOf, book.Tally[CohortCount.EarnedOrders]),
             TrustMean = book.Tally.TrustCount == 0 ? 1 : book.Tally.TrustSum / book.Tally.TrustCount,
             Stations = [.. stations.Select(totals => StationSummaries.Of(totals, floor))],
             Series = SeriesOf(book, stations),
             Windows = [.. book.Windows],
+            Readings = book.Readings is { } readings ? [.. readings.Parts.Select(part => ReadingSummary.Of(part, shop))] : null,
         };
         return new CellOutput(result, outcomes);
     }
@@ -39,40 +41,6 @@ internal static class CellSummary
         histogram.Quantile(0.9).TotalSeconds,
         histogram.Quantile(0.99).TotalSeconds,
         histogram.Max.TotalSeconds);
-
-    private static CohortCounts CountsOf(CellBook book, OutcomeCode[] outcomes)
-    {
-        var tally = book.Tally;
-        var byOutcome = new long[Enum.GetValues<Outcome>().Length];
-        foreach (var code in outcomes)
-            byOutcome[(int)code.Outcome]++;
-        return new CohortCounts
-        {
-            PotentialIntents = tally.PotentialIntents,
-            Submitted = tally.Submitted,
-            Fulfilled = byOutcome[(int)Outcome.Fulfilled],
-            Late = byOutcome[(int)Outcome.Late],
-            Failed = byOutcome[(int)Outcome.Failed],
-            UnpaidByBuyer = byOutcome[(int)Outcome.UnpaidByBuyer],
-            CancelledByBuyer = byOutcome[(int)Outcome.CancelledByBuyer],
-            CorrectlyRefused = byOutcome[(int)Outcome.CorrectlyRefused],
-            Deterred = byOutcome[(int)Outcome.Deterred],
-            Open = byOutcome[(int)Outcome.Open],
-            FalseRejects = tally.FalseRejects,
-            PerfectOrders = tally.PerfectOrders,
-            DeliveryAttempted = tally.DeliveryAttempted,
-            DeliveredFirstAttempt = tally.DeliveredFirstAttempt,
-            FirstOrders = tally.FirstOrders,
-            FirstOrdersFailed = tally.FirstOrdersFailed,
-            Unrecoverable = tally.Unrecoverable,
-            PaidNotFulfilled = tally.PaidNotFulfilled,
-            DuplicateCaptures = tally.DuplicateCaptures,
-            Complaints = tally.Complaints,
-            Contacts = tally.Contacts,
-            Submissions = tally.Submissions,
-            Refusals = tally.Refusals,
-        };
-    }
 
     private static IReadOnlyList<CauseCount> CausesOf(OutcomeCode[] outcomes)
     {

@@ -3,6 +3,7 @@ using FulfilSim.Fulfilment.Auditing;
 using FulfilSim.Fulfilment.Faults;
 using FulfilSim.Fulfilment.Mitigations;
 using FulfilSim.Fulfilment.Options;
+using FulfilSim.Fulfilment.Readings;
 
 namespace FulfilSim.Fulfilment.Cells;
 
@@ -14,15 +15,17 @@ public static class FulfilmentCell
 
     /// <summary>Runs the cell to the end of its clock: until the cohort is resolved, or to the horizon.</summary>
     /// <param name="begin">Called with the simulation before its first delivery, to observe it. Default: only the auditor does.</param>
+    /// <param name="readings">What to read off parts and windows of the cohort besides. Default: nothing.</param>
     /// <exception cref="LawBrokenException">The auditor found a law broken.</exception>
     public static CellOutput Run(
         ShopOptions shop,
         IReadOnlyList<FailureMode> faults,
         IReadOnlyList<Mitigation> mitigations,
         CellSettings settings,
-        Action<Simulation>? begin = null)
+        Action<Simulation>? begin = null,
+        IReadOnlyList<CellReading>? readings = null)
     {
-        var floor = ShopFloor.Build(shop, faults, mitigations, settings);
+        var floor = ShopFloor.Build(shop, faults, mitigations, settings, readings);
         begin?.Invoke(floor.Simulation);
         return Run(shop, floor);
     }

@@ -15,6 +15,7 @@ using FulfilSim.Fulfilment.Plants.Helping;
 using FulfilSim.Fulfilment.Plants.Ordering;
 using FulfilSim.Fulfilment.Plants.Paying;
 using FulfilSim.Fulfilment.Plants.Storing;
+using FulfilSim.Fulfilment.Readings;
 using FulfilSim.Fulfilment.Time;
 using FulfilSim.Statistics;
 
@@ -42,7 +43,11 @@ internal sealed class ShopFloor
     private readonly List<Func<SimTime, StationTotals>> _stations = [];
 
     private ShopFloor(
-        ShopOptions shop, IReadOnlyList<FailureMode> faults, IReadOnlyList<Mitigation> mitigations, CellSettings settings)
+        ShopOptions shop,
+        IReadOnlyList<FailureMode> faults,
+        IReadOnlyList<Mitigation> mitigations,
+        CellSettings settings,
+        IReadOnlyList<CellReading> readings)
     {
         _shop = shop;
         _settings = settings;
@@ -53,7 +58,7 @@ internal sealed class ShopFloor
         var frame = new CohortFrame(shop.Clock);
         _watchFrom = WatchStart(frame);
         _watchedHours = (int)Math.Ceiling((frame.Until - _watchFrom + WatchedAfter).TotalHours);
-        Book = new CellBook(frame, (int)(_watchFrom.Ticks / TimeSpan.TicksPerHour), _watchedHours);
+        Book = new CellBook(frame, (int)(_watchFrom.Ticks / TimeSpan.TicksPerHour), _watchedHours, readings.Count == 0 ? null : new(readings, shop));
         Items = new ItemCatalogue(shop.Catalogue, shop.Warehouses);
         Stock = new StockPlan(shop, Items, _faults.StockDrift, Simulation.Streams);
     }
@@ -74,10 +79,15 @@ internal sealed class ShopFloor
 
     public bool IsCohortResolved => Simulation.Now >= Book.Frame.Until && Book.UndecidedCount == 0;
 
+    /// <param name="readings">What to read off parts and windows. Default: nothing.</param>
     public static ShopFloor Build(
-        ShopOptions shop, IReadOnlyList<FailureMode> faults, IReadOnlyList<Mitigation> mitigations, CellSettings settings)
+        ShopOptions shop,
+        IReadOnlyList<FailureMode> faults,
+        IReadOnlyList<Mitigation> mitigations,
+        CellSettings settings,
+        IReadOnlyList<CellReading>? readings = null)
     {
-        var floor = new ShopFloor(shop, faults, mitigations, settings);
+        var floor = new ShopFloor(shop, faults, mitigations, settings, readings ?? []);
         floor.PutBuyers();
         floor.PutOrderSystem();
         floor.PutGateways();

@@ -15,6 +15,8 @@ internal sealed class DemandProcess(DemandOptions options, LocalClock clock, Str
     private readonly Lognormal? _dayFactor =
         options.DayToDayCv > 0 ? Lognormal.WithMeanAndCv(1, options.DayToDayCv) : null;
 
+    private readonly double _factor = options.Factor * ForecastFactor(options.ForecastCv, streams);
+
     private long _cachedDay = long.MinValue;
     private double _cachedFactor;
     private SimTime _segmentEnd;
@@ -23,7 +25,7 @@ internal sealed class DemandProcess(DemandOptions options, LocalClock clock, Str
     /// <summary>Intents per second at a moment.</summary>
     public double RateAt(SimTime moment)
     {
-        var rate = options.MeanRate.PerSecond * options.Profile.Factors[clock.MinuteOfWeek(moment) / 60] * DayFactor(moment);
+        var rate = options.MeanRate.PerSecond * _factor * options.Profile.Factors[clock.MinuteOfWeek(moment) / 60] * DayFactor(moment);
         foreach (var surge in options.Surges)
         {
             if (SimTime.At(surge.From) <= moment && moment < SimTime.At(surge.From + surge.For))
@@ -62,6 +64,15 @@ internal sealed class DemandProcess(DemandOptions options, LocalClock clock, Str
             end = Nearer(SimTime.At(surge.From + surge.For), moment, end);
         }
         _segmentEnd = end;
+    }
+
+    /// <summary>By how much the forecast is wrong: one number a replication, drawn for no arm in particular.</summary>
+    private static double ForecastFactor(double cv, Streams streams)
+    {
+        if (cv <= 0)
+            return 1;
+        var stream = streams.For(Purposes.ForecastFactor, entity: 0);
+        return Lognormal.WithMeanAndCv(1, cv).Sample(ref stream);
     }
 
     private static SimTime Nearer(SimTime edge, SimTime moment, SimTime end) => edge > moment && edge < end ? edge : end;

@@ -19,6 +19,9 @@ public sealed record CustomerServiceOptions
     [Basis(Basis.Assumed)]
     public Distribution Handling { get; init; } = Lognormal.WithMeanAndCv(360, 0.7);
 
+    /// <summary>How well <see cref="Handling"/> is known. Default assumed: then no capacity is planned with it unless asked for.</summary>
+    public Basis HandlingBasis { get; init; }
+
     /// <summary>Share of buyers with a bad address whom an agent reaches and who mend it. Default 50%. Basis: assumed.</summary>
     [Basis(Basis.Assumed)]
     public Ratio AddressRepairRatio { get; init; } = new(0.5);

@@ -14,6 +14,24 @@ public sealed record DemandOptions
     /// <summary>Coefficient of variation of the factor by which whole days differ. Default 0%; up to 100%.</summary>
     public Ratio DayToDayCv { get; init; } = new(0);
 
+    /// <summary>
+    /// What all demand is multiplied by, as if a forecast had been wrong by it: stock is bought for the demand without it.
+    /// Default 1; from 0.001 to 1000.
+    /// </summary>
+    public double Factor { get; init => field = Require.InRange(value, 0.001, 1000.0); } = 1;
+
+    /// <summary>
+    /// Coefficient of variation of the factor by which the forecast may be wrong: lognormal with mean 1, drawn once in a
+    /// replication, the same in every arm. Default 0%; up to 100%.
+    /// </summary>
+    public Ratio ForecastCv { get; init; } = new(0);
+
+    /// <summary>
+    /// The highest load that was ever measured, as a rate over an hour; what lies beyond it is extrapolation. Default 0/h: nobody
+    /// has said.
+    /// </summary>
+    public Rate MeasuredUpTo { get; init; } = new(0);
+
     /// <summary>Stretches in which demand is a multiple of the ordinary. Factors of surges that overlap multiply.</summary>
     public IReadOnlyList<SurgeOptions> Surges { get; init; } = [];
 }

@@ -21,6 +21,9 @@ public sealed record GatewayOptions
     [Basis(Basis.Assumed)]
     public Distribution ServiceTime { get; init; } = Exponential.WithMean(2);
 
+    /// <summary>How well <see cref="ServiceTime"/> is known. Default assumed: then no capacity is planned with it unless asked for.</summary>
+    public Basis ServiceTimeBasis { get; init; }
+
     /// <summary>Time from the taking of a charge to the capture of the money: a delay without capacity. Default constant 1min.</summary>
     public Distribution ApprovalDelay { get; init; } = Constant.Of(60);
 

@@ -23,6 +23,9 @@ public sealed record OrderSystemOptions
     [Basis(Basis.Assumed)]
     public Distribution ServiceTime { get; init; } = Lognormal.WithMeanAndQuantile(0.8, 0.99, 3);
 
+    /// <summary>How well <see cref="ServiceTime"/> is known. Default assumed: then no capacity is planned with it unless asked for.</summary>
+    public Basis ServiceTimeBasis { get; init; }
+
     /// <summary>How long a charge may go unanswered before it counts as failed. Default 30s; from 100ms to 1h. Basis: assumed.</summary>
     [Basis(Basis.Assumed)]
     public TimeSpan ChargeTimeout

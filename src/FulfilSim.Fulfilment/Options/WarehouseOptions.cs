@@ -27,6 +27,9 @@ public sealed record WarehouseOptions
     [Basis(Basis.Assumed)]
     public Distribution PickTime { get; init; } = Lognormal.WithMeanAndCv(240, 0.6);
 
+    /// <summary>How well <see cref="PickTime"/> is known. Default assumed: then no capacity is planned with it unless asked for.</summary>
+    public Basis PickTimeBasis { get; init; }
+
     /// <summary>Time before an order can be picked (checks, collection from the seller): a delay without capacity. Default constant 0s.</summary>
     public Distribution LeadTime { get; init; } = Constant.Of(0);
 

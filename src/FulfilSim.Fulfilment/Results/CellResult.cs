@@ -37,6 +37,9 @@ public sealed record CellResult
 
     /// <summary>Windows in which a plant fault was active, those drawn by chance included.</summary>
     public required IReadOnlyList<FaultWindow> Windows { get; init; }
+
+    /// <summary>What was asked of parts and windows, in the order of the questions; null when nobody has asked.</summary>
+    public IReadOnlyList<ReadingValue>? Readings { get; init; }
 }
 
 /// <summary>When a plant fault was active, in seconds from the scenario's start. Half open.</summary>

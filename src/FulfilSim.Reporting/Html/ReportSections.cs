@@ -10,6 +10,7 @@ internal static class ReportSections
     public static string All(Comparison comparison) => string.Concat(
         Section("setup", "What was compared", Markup.Paragraph(SetUp.Of(comparison)) + ArmsOf(comparison)),
         Section("failures", "How often orders fail", FailuresOf(comparison)),
+        ObjectiveTable.Of(comparison) is { } objectives ? Section("objectives", "Objectives", HtmlTable.Write(objectives)) : "",
         BestTable.Of(comparison) is { } best ? Section("best", "Which arm is best, and how sure this is", BestOf(comparison, best)) : "",
         Section("causes", "Why orders fail", CausesOf(comparison)),
         Section("hours", "Hour by hour", HourlySection.Write(comparison)),
@@ -21,7 +22,7 @@ internal static class ReportSections
     /// <summary>Links to the parts, by their headings.</summary>
     public static string Contents(Comparison comparison) => $"""
         <nav aria-label="Contents"><ul>
-        <li><a href="#setup">What was compared</a></li><li><a href="#failures">Failure rate</a></li>
+        <li><a href="#setup">What was compared</a></li><li><a href="#failures">Failure rate</a></li>{LinkToObjectives(comparison)}
         {(BestTable.Of(comparison) is null ? "" : "<li><a href=\"#best\">Which is best</a></li>")}
         <li><a href="#causes">Causes</a></li><li><a href="#hours">Hour by hour</a></li>
         <li><a href="#fates">Saved and hurt</a></li><li><a href="#money">Money</a></li>
@@ -29,6 +30,9 @@ internal static class ReportSections
         </ul></nav>
 
         """;
+
+    private static string LinkToObjectives(Comparison comparison) =>
+        ObjectiveTable.Of(comparison) is null ? "" : "<li><a href=\"#objectives\">Objectives</a></li>";
 
     private static string Section(string id, string heading, string content) =>
         $"<section id=\"{id}\" aria-labelledby=\"{id}-heading\">\n<h2 id=\"{id}-heading\">{heading}</h2>\n{content}</section>\n";

@@ -3,6 +3,7 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.Unicode;
 using FulfilSim.Experiments.Comparing;
+using FulfilSim.Experiments.Objectives;
 using FulfilSim.Statistics;
 
 namespace FulfilSim.Reporting.Json;
@@ -39,6 +40,8 @@ internal sealed partial class ComparisonJson : JsonSerializerContext
             new NumberLineConverter(seriesFormat),
             new SortedEstimatesConverter(),
             new JsonStringEnumConverter<Conclusion>(JsonNamingPolicy.CamelCase),
+            new JsonStringEnumConverter<ObjectiveVerdict>(JsonNamingPolicy.CamelCase),
+            new JsonStringEnumConverter<BoundKind>(JsonNamingPolicy.CamelCase),
         },
     };
 }

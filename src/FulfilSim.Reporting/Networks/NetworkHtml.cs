@@ -1,5 +1,6 @@
 using FulfilSim.Experiments.Networks;
 using FulfilSim.Reporting.Html;
+using FulfilSim.Reporting.Tables;
 
 namespace FulfilSim.Reporting.Networks;
 
@@ -26,6 +27,7 @@ public static class NetworkHtml
 
     private static string TablesOf(NetworkComparison comparison) =>
         Section("arms", "The arms", HtmlTable.Write(NetworkTables.OfMainMeasures(comparison)))
+        + (ObjectiveTable.Of(comparison) is { } objectives ? Section("objectives", "Objectives", HtmlTable.Write(objectives)) : "")
         + (NetworkTables.OfDifferences(comparison) is { } table ? Section("differences", "Differences", HtmlTable.Write(table)) : "")
         + Section("measures", "Every measure", HtmlTable.Write(NetworkTables.OfEveryMeasure(comparison)));
 

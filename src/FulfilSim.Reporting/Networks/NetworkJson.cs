@@ -33,6 +33,7 @@ public static class NetworkJson
             json.WriteNumber("confidence", report.Scenario.ConfidenceLevel);
             WriteNumber(json, "warmUpSeconds", report.Arm.WarmUpSeconds);
             WriteMeasures(json, report.Arm);
+            NetworkObjectives.Write(json, report.Arm.Objectives);
         });
     }
 
@@ -99,6 +100,7 @@ public static class NetworkJson
             json.WriteEndObject();
         }
         json.WriteEndObject();
+        NetworkObjectives.Write(json, arm.Objectives);
         json.WriteEndObject();
     }
 

@@ -17,6 +17,7 @@ public static class NetworkMarkdown
         text.Append($"# {Line(scenario.Title)}\n\n{Line(scenario.Question)}\n\n");
         Section(text, "Before you believe it", ListOf(comparison.Warnings));
         Section(text, "The arms", MarkdownTable.Write(NetworkTables.OfMainMeasures(comparison)));
+        Section(text, "Objectives", ObjectiveTable.Of(comparison) is { } objectives ? MarkdownTable.Write(objectives) : "");
         Section(text, "Differences", NetworkTables.OfDifferences(comparison) is { } table ? MarkdownTable.Write(table) : "");
         Section(text, "Every measure", MarkdownTable.Write(NetworkTables.OfEveryMeasure(comparison)));
         Section(text, "How to repeat it", $"```\n{known.CommandFor(scenario)}\n```\n\nScenario {Line(scenario.Name)}, digest {scenario.Digest}; "

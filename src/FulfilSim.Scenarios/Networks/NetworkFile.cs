@@ -1,4 +1,5 @@
 using FulfilSim.Experiments.Scenarios;
+using FulfilSim.Scenarios.Objectives;
 
 namespace FulfilSim.Scenarios.Networks;
 
@@ -22,6 +23,9 @@ public sealed record NetworkFile
 
     /// <summary>What measures of the reference should come to, by the measure's path such as "stations.desk.waiting.mean".</summary>
     public IReadOnlyDictionary<string, ExpectationEntry> Expect { get; init; } = new OrderedDictionary<string, ExpectationEntry>();
+
+    /// <summary>What is expected to be kept. Default: nothing.</summary>
+    public IReadOnlyList<ObjectiveEntry> Objectives { get; init; } = [];
 
     /// <summary>How often to try, and how sure to be.</summary>
     public ExperimentOptions Experiment { get; init; } = new();

@@ -5,6 +5,7 @@ using FulfilSim.Scenarios.Arms;
 using FulfilSim.Scenarios.Binding;
 using FulfilSim.Scenarios.Files;
 using FulfilSim.Scenarios.Json;
+using FulfilSim.Scenarios.Objectives;
 using FulfilSim.Scenarios.Problems;
 using FulfilSim.Scenarios.Resolving;
 using FulfilSim.Scenarios.Rules.Networks;
@@ -25,6 +26,8 @@ internal sealed class NetworkReader(FileLoader loader, ProblemList problems)
             typeof(NetworkFile), root, JsonPath.Root, [.. ModelProperties.OfNetwork]);
         var reference = Bound(root, root.Members.Where(IsOfNetwork), loader, problems, isComplete);
         var expectations = Expectations.Of(file, root, problems);
+        if (isComplete)
+            NetworkObjectiveRules.Check(new NetworkContext(reference.Options, root, problems), file.Objectives);
         var arms = problems.HasErrors ? [] : Arms(file, reference);
         return problems.HasErrors ? null : Made(path, file, arms, expectations);
     }
@@ -88,6 +91,7 @@ internal sealed class NetworkReader(FileLoader loader, ProblemList problems)
             Arms = [.. arms.Keys.Select(name => new Arm(name, []))],
             Networks = new OrderedDictionary<string, NetworkOptions>(arms.Select(arm => KeyValuePair.Create(arm.Key, arm.Value.Options))),
             Expectations = expectations,
+            Objectives = ObjectiveMaker.Of(file.Objectives, Currency),
             Experiment = file.Experiment,
         };
 }

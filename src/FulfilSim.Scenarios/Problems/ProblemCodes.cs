@@ -156,6 +156,24 @@ public static class ProblemCodes
     /// <summary>An arm's list names the same mitigation twice, with different options.</summary>
     public const string MitigationTwice = "FS1051";
 
+    /// <summary>An objective without a bound, or with two.</summary>
+    public const string ObjectiveForm = "FS1052";
+
+    /// <summary>An objective on a measure that is not there.</summary>
+    public const string UnknownMeasure = "FS1053";
+
+    /// <summary>A window that is longer than the cohort, or no multiple of five minutes.</summary>
+    public const string ObjectiveWindow = "FS1054";
+
+    /// <summary>An objective on a part of the cohort that is not there.</summary>
+    public const string UnknownPart = "FS1055";
+
+    /// <summary>Two objectives that cannot be kept together, or that say the same twice.</summary>
+    public const string ObjectivesContradict = "FS1056";
+
+    /// <summary>A window or a part of a measure that has none.</summary>
+    public const string MeasureWithoutWindow = "FS1057";
+
     /// <summary>A precision for a network, whose measures have no one unit.</summary>
     public const string PrecisionOfNetwork = "FS1060";
 

@@ -8,6 +8,7 @@ namespace FulfilSim.Scenarios.Resolving;
 /// <summary>
 /// Lays overrides over a scenario. Entries of lists are addressed by index or by what they are called: their name, a
 /// fault's mode, a mitigation's id, where a route leads to. What no path leads to is made, and judged where everything else is.
+/// Null takes an entry out of its list.
 /// </summary>
 internal sealed class Overrides(ProblemList problems)
 {
@@ -53,6 +54,8 @@ internal sealed class Overrides(ProblemList problems)
         if (IndexOf(list, change, depth, path) is not { } index)
             return null;
         var entry = index < list.Items.Count ? list.Items[index] : null;
+        if (change.Value is NullNode && depth + 1 == change.Steps.Count)
+            return new(list.Place, [.. list.Items.Where((_, number) => number != index)]);
         // A mitigation that is only named becomes an object when it is given a parameter.
         if (entry is TextNode id && depth + 1 < change.Steps.Count)
             entry = new ObjectNode(id.Place, [new Member(MitigationEntryReader.NamedBy, id.Place, id)]);

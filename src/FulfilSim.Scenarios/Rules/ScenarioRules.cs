@@ -14,5 +14,6 @@ internal static class ScenarioRules
         FaultRules.Check(context);
         EntryRules.Check(context);
         ArmRules.Check(context);
+        ObjectiveRules.Check(context);
     }
 }

@@ -1,9 +1,11 @@
 using System.Text.Json.Nodes;
+using FulfilSim.Experiments.Objectives;
 using FulfilSim.Fulfilment.Faults;
 using FulfilSim.Fulfilment.Mitigations;
 using FulfilSim.Fulfilment.Options;
 using FulfilSim.Scenarios.Arms;
 using FulfilSim.Scenarios.Networks;
+using FulfilSim.Scenarios.Objectives;
 using FulfilSim.Scenarios.Quantities;
 using FulfilSim.Statistics;
 
@@ -20,6 +22,9 @@ internal static class Definitions
         [typeof(Ratio)] = "ratio",
         [typeof(Spread)] = "spread",
         [typeof(Rate)] = "rate",
+        [typeof(Bound)] = "bound",
+        [typeof(ObjectiveWindow)] = "objectiveWindow",
+        [typeof(ObjectiveReading)] = "objectiveReading",
         [typeof(Money)] = "money",
         [typeof(Cost)] = "cost",
         [typeof(TimeOnly)] = "timeOfDay",
@@ -46,6 +51,11 @@ internal static class Definitions
         ["ratio"] = Text(RatioText.Pattern, "A share in percent.", "1.5%"),
         ["spread"] = Spread(),
         ["rate"] = Text(RateText.Pattern, "Events per s, min, h or d.", "40/s", "3100/d"),
+        ["bound"] = Bounds(),
+        ["objectiveWindow"] = Text($"^{WindowReader.Whole}$|^{WindowReader.Worst}.+$",
+            "The whole cohort, or the worst stretch of a length.", "whole cohort", "worst 5min", "worst 1h"),
+        ["objectiveReading"] = Text($"^{ReadingReader.Mean}$|^.+%{ReadingReader.OfReplications}$",
+            "The mean of the replications, or a share of them.", "mean", "95% of replications"),
         ["money"] = Text(MoneyText.Pattern, "An amount in the scenario's currency.", "4.50 USD"),
         ["cost"] = Text($"{MoneyText.Pattern}|^unknown$", "An amount in the scenario's currency, or \"unknown\".", "0.02 USD", "unknown"),
         ["timeOfDay"] = Text("^([01][0-9]|2[0-3]):[0-5][0-9]$", "A local time of the day.", "17:00"),
@@ -75,6 +85,14 @@ internal static class Definitions
         ["oneOf"] = new JsonArray(
             new JsonObject { ["type"] = "number", ["exclusiveMinimum"] = 0 },
             new JsonObject { ["type"] = "string", ["pattern"] = RatioText.Pattern }),
+    };
+
+    private static JsonObject Bounds() => new()
+    {
+        ["description"] = "A number that a measure shall not pass: a share, a duration, an amount, a rate, or a plain number.",
+        ["oneOf"] = new JsonArray(
+            new JsonObject { ["type"] = "number" },
+            new JsonObject { ["type"] = "string", ["examples"] = new JsonArray("2%", "5s", "4.50 USD", "40/s") }),
     };
 
     private static JsonObject Profile() => new()

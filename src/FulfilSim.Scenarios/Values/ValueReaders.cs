@@ -3,6 +3,7 @@ using FulfilSim.Scenarios.Arms;
 using FulfilSim.Scenarios.Binding;
 using FulfilSim.Scenarios.Distributions;
 using FulfilSim.Scenarios.Networks;
+using FulfilSim.Scenarios.Objectives;
 
 namespace FulfilSim.Scenarios.Values;
 
@@ -15,6 +16,9 @@ internal static class ValueReaders
         QuantityReaders.Ratios,
         QuantityReaders.Rates,
         new SpreadReader(),
+        new BoundReader(),
+        new WindowReader(),
+        new ReadingReader(),
         new MoneyReader(),
         new CostReader(),
         new IntReader(),

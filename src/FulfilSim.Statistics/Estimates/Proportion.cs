@@ -1,3 +1,5 @@
+using MathNet.Numerics.Distributions;
+
 namespace FulfilSim.Statistics;
 
 /// <summary>A share, or a difference of two, with an interval that need not be symmetric about it.</summary>
@@ -16,6 +18,23 @@ public sealed record Proportion(double Ratio, double Lower, double Upper, double
     {
         var ratio = RatioOf(successes, trials);
         var (lower, upper) = WilsonInterval(ratio, trials, NormalReach(confidenceLevel));
+        return new(ratio, lower, upper, confidenceLevel);
+    }
+
+    /// <summary>Successes over independent trials, with Clopper and Pearson's exact interval, which covers at least as often as it says.</summary>
+    /// <remarks>
+    /// Clopper and Pearson (1934), by quantiles of the beta distribution: a/2 of Beta(k, n - k + 1) to 1 - a/2 of
+    /// Beta(k + 1, n - k), with a = 1 - level.
+    /// </remarks>
+    /// <inheritdoc cref="Wilson" path="/param"/>
+    public static Proportion ClopperPearson(long successes, long trials, double confidenceLevel = 0.95)
+    {
+        var ratio = RatioOf(successes, trials);
+        _ = NormalReach(confidenceLevel); // refuses a level that is none
+        var tail = (1 - confidenceLevel) / 2;
+        var failures = trials - successes;
+        var lower = successes == 0 ? 0 : Beta.InvCDF(successes, failures + 1, tail);
+        var upper = failures == 0 ? 1 : Beta.InvCDF(successes + 1, failures, 1 - tail);
         return new(ratio, lower, upper, confidenceLevel);
     }
 

@@ -27,6 +27,9 @@ public sealed class HelpSpec
                                                 saved and harmed orders, money.
               run <SCENARIO>                    Runs one arm in depth: every measure, every
                                                 cause, every station.
+              plan <SCENARIO>                   Finds the cheapest capacities that keep the
+                                                scenario's objectives, and says how far
+                                                they carry.
               sensitivity <SCENARIO>            Varies every assumed number: what moves the
                                                 result, and what would flip the ranking.
               gate <SCENARIO>                   Says whether a change made it worse: pass,
@@ -98,7 +101,8 @@ public sealed class HelpSpec
               --json                  Prints one JSON document and nothing else.
               -q, --quiet             No progress, no notes.
               --fail-on-inconclusive  Exit code 3 when no arm can be told from the
-                                      reference.
+                                      reference. (It is 1 when every arm misses an
+                                      objective.)
               -?, -h, --help          Show help and usage information
 
             Examples:

@@ -18,6 +18,7 @@ internal static class NetworkPage
             table.DrawOn(console);
         DrawOthers(arm.Measures, console);
         console.Say(SampleOf(scenario) + (arm.WarmUpSeconds > 0 ? $" Discarded at the start: {Show.Wait(arm.WarmUpSeconds)}." : ""));
+        ObjectiveLines.Print([(arm.Name, arm.Objectives)], console);
         foreach (var warning in report.Warnings)
             console.Say($"Warning: {warning}");
         console.SayPath("Kept in", path);

@@ -16,6 +16,7 @@ internal static class VariantsPage
             TableOf(comparison, [.. group]).DrawOn(console);
         }
         console.Say($"{NetworkPage.SampleOf(comparison.Scenario)} Differences to {comparison.Reference.Name} hold together.");
+        ObjectiveLines.Print([.. comparison.Arms.Select(arm => (arm.Name, arm.Objectives))], console);
         foreach (var warning in comparison.Warnings)
             console.Say($"Warning: {warning}");
         console.SayPath("Report", Path.Combine(path, "index.html"));

@@ -2,6 +2,7 @@ using System.Runtime.CompilerServices;
 using FulfilSim.Actors;
 using FulfilSim.Fulfilment.Books;
 using FulfilSim.Fulfilment.Messages;
+using FulfilSim.Fulfilment.Readings;
 using FulfilSim.Fulfilment.Results;
 
 namespace FulfilSim.Fulfilment.Plants.Buying;
@@ -19,8 +20,7 @@ internal sealed partial class Buyers
         if (!buyerCase.WasCharged)
         {
             buyerCase.WasCharged = true;
-            if (book.Frame.IsCohort(intent))
-                book.PaymentApproval.Add((charged.CapturedAt - buyerCase.FirstSubmittedAt).Ticks);
+            book.Wait(intent, CohortWait.PaymentApproval, charged.CapturedAt - buyerCase.FirstSubmittedAt);
         }
         var isDouble = buyerCase.ChargeCount > 1;
         if (isDouble || !buyerCase.IsConfirmed)
@@ -58,8 +58,7 @@ internal sealed partial class Buyers
     private void Complain(ref BuyerCase buyerCase, OrderKey order, CaseKind about, Turn turn)
     {
         buyerCase.HasContacted = true;
-        if (book.Frame.IsCohort(order.Intent))
-            book.Tally.Complaints++;
+        book.Count(order.Intent, CohortCount.Complaints);
         turn.Tell(map.CustomerService, new CaseOpened(order, about, ActorRef.Nobody));
     }
 
@@ -73,8 +72,7 @@ internal sealed partial class Buyers
         buyerCase.OrderIndex = (sbyte)confirmed.Order.Index;
         if (buyerCase.ChargeCount < 2)
             turn.Cancel(buyerCase.Contact);
-        if (book.Frame.IsCohort(confirmed.Order.Intent))
-            book.Confirmation.Add((turn.Now - buyerCase.FirstSubmittedAt).Ticks);
+        book.Wait(confirmed.Order.Intent, CohortWait.Confirmation, turn.Now - buyerCase.FirstSubmittedAt);
     }
 
     private void NotPaid(PaymentFailed failed, Turn turn)

@@ -29,8 +29,8 @@ internal sealed partial class Buyers
         var isPerfect = outcome == Outcome.Fulfilled
             && parcel.Attempt == 0
             && buyerCase is { HasContacted: false, RetryCount: 0, CorrectionCount: 0 };
-        if (isPerfect && book.Frame.IsCohort(intent))
-            book.Tally.PerfectOrders++;
+        if (isPerfect)
+            book.Count(intent, CohortCount.PerfectOrders);
         Decide(intent, in buyerCase, outcome, Stage.PaymentCongestion, turn);
     }
 

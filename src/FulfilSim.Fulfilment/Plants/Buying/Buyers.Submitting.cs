@@ -3,6 +3,7 @@ using FulfilSim.Actors;
 using FulfilSim.Fulfilment.Books;
 using FulfilSim.Fulfilment.Faults;
 using FulfilSim.Fulfilment.Messages;
+using FulfilSim.Fulfilment.Readings;
 using FulfilSim.Fulfilment.Results;
 
 namespace FulfilSim.Fulfilment.Plants.Buying;
@@ -23,8 +24,7 @@ internal sealed partial class Buyers
     {
         var submission = buyerCase.SubmissionCount++;
         book.Hours.Add(HourlyCount.Submissions, turn.Now);
-        if (book.Frame.IsCohort(intent))
-            book.Tally.Submissions++;
+        book.Count(intent, CohortCount.Submissions);
         turn.Tell(map.OrderSystem, new OrderSubmitted(intent, buyerCase.Draft, submission, buyerCase.ClientKey));
         return submission;
     }
@@ -81,8 +81,7 @@ internal sealed partial class Buyers
 
     private void Refused(SubmissionRefused refused, Turn turn)
     {
-        if (book.Frame.IsCohort(refused.Intent))
-            book.Tally.Refusals++;
+        book.Count(refused.Intent, CohortCount.Refusals);
         ref var buyerCase = ref _cases.Find(refused.Intent);
         if (Unsafe.IsNullRef(ref buyerCase)
             || buyerCase.OrderIndex >= 0
@@ -123,8 +122,7 @@ internal sealed partial class Buyers
     private void CountFalseReject(long intent, ref BuyerCase buyerCase)
     {
         buyerCase.WasFalselyRejected = true;
-        if (book.Frame.IsCohort(intent))
-            book.Tally.FalseRejects++;
+        book.Count(intent, CohortCount.FalseRejects);
     }
 
     private void Corrected(long intent, Turn turn)
@@ -152,8 +150,7 @@ internal sealed partial class Buyers
         if (buyerCase.WasAcknowledged)
             return;
         buyerCase.WasAcknowledged = true;
-        if (book.Frame.IsCohort(intent))
-            book.Acknowledgement.Add((turn.Now - buyerCase.FirstSubmittedAt).Ticks);
+        book.Wait(intent, CohortWait.Acknowledgement, turn.Now - buyerCase.FirstSubmittedAt);
         buyerCase.PromisedDay = (int)clock.DayOf(answer.Promise);
         AwaitPromise(intent, buyerCase.PromisedDay, turn);
         PlanChangeOfMind(intent, ref buyerCase, turn);

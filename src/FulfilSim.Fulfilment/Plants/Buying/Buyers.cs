@@ -74,7 +74,8 @@ internal sealed partial class Buyers(
         var isCohort = book.Frame.Contains(turn.Now);
         if (turn.Now >= book.Frame.Until && book.Frame.EndIntent == long.MaxValue)
             book.Frame.EndIntent = intent;
-        book.Arise(intent, isCohort);
+        var draft = population.DraftOf(intent);
+        book.Arise(intent, isCohort, in draft, turn.Now);
         book.Hours.Add(HourlyCount.Intents, turn.Now);
         var buyer = population.BuyerOf(intent);
         if (IsDeterred(intent, buyer, turn))
@@ -83,12 +84,10 @@ internal sealed partial class Buyers(
             return;
         }
         RealisedCount++;
-        ref var buyerCase = ref _cases.Add(intent, new BuyerCase(population.DraftOf(intent), buyer, turn.Now));
-        if (isCohort)
-        {
-            book.Tally.Submitted++;
-            book.Tally.FirstOrders += buyer == intent ? 1 : 0;
-        }
+        ref var buyerCase = ref _cases.Add(intent, new BuyerCase(draft, buyer, turn.Now));
+        book.Count(intent, CohortCount.Submitted);
+        if (buyer == intent)
+            book.Count(intent, CohortCount.FirstOrders);
         Submit(intent, ref buyerCase, turn);
         PlanDoubleClick(intent, turn);
     }
@@ -127,6 +126,6 @@ internal sealed partial class Buyers(
         book.Tally.TrustSum += _trust.Of(buyer);
         book.Tally.TrustCount++;
         if (outcome == Outcome.Failed && buyer == intent)
-            book.Tally.FirstOrdersFailed++;
+            book.Count(intent, CohortCount.FirstOrdersFailed);
     }
 }

@@ -158,8 +158,8 @@ internal sealed class Courier(
             GiveUp(answer.Order, turn);
             return;
         }
-        if (parcel is { AttemptCount: 1, IsFirstOfIntent: true } && book.Frame.IsCohort(answer.Order.Intent))
-            book.Tally.DeliveredFirstAttempt++;
+        if (parcel is { AttemptCount: 1, IsFirstOfIntent: true })
+            book.Count(answer.Order.Intent, CohortCount.DeliveredFirstAttempt);
         Remove(answer.Order);
         turn.Tell(map.OrderSystem, new DeliveryReported(answer.Order));
     }

@@ -38,8 +38,7 @@ internal sealed class CustomerService(
 
     private void TakeIn(CaseOpened opened, Turn turn)
     {
-        if (book.Frame.IsCohort(opened.Order.Intent))
-            book.Tally.Contacts++;
+        book.Count(opened.Order.Intent, CohortCount.Contacts);
         var stream = turn.Draw(serviceTimes, opened.Order.Intent, opened.Occurrence);
         var handling = options.Handling.SampleDuration(ref stream);
         if (_station.Arrive(opened, handling, turn.Now, out var start, out _) == Admission.Started)

@@ -1,20 +1,25 @@
 import "../style/report.css";
 import { builders, studyBuilders } from "../charts/all";
 import type { Chart, Frame } from "../charts/chart";
+import { loadFailureChart } from "../charts/loadFailure";
 import type { Comparison } from "../data/comparison";
+import type { Plan } from "../data/plan";
 import type { Sensitivity } from "../data/sensitivity";
 import { Figure } from "./figures";
 
 const RESIZE_PAUSE_MS = 120;
 
-const comparison = dataOf("comparison");
-const study = dataOf("sensitivity");
-if (comparison !== null) start((name, frame) => builders[name]?.(comparison as Comparison, frame) ?? null);
-if (study !== null) start((name, frame) => studyBuilders[name]?.(study as Sensitivity, frame) ?? null);
+const comparison = read<Comparison>("comparison");
+if (comparison !== null) start((name, frame) => builders[name]?.(comparison, frame) ?? null);
+const study = read<Sensitivity>("sensitivity");
+if (study !== null) start((name, frame) => studyBuilders[name]?.(study, frame) ?? null);
+const plan = read<Plan>("plan");
+if (plan !== null) start((_, frame) => loadFailureChart(plan, frame));
 
-function dataOf(id: string): unknown {
-  const text = document.getElementById(id)?.textContent;
-  return text === null || text === undefined ? null : JSON.parse(text);
+/** What the page holds under an id; null where it holds nothing. */
+function read<T>(id: string): T | null {
+  const data = document.getElementById(id)?.textContent;
+  return data === null || data === undefined ? null : JSON.parse(data) as T;
 }
 
 /** Draws every figure, and again when the reader turns the screen, the theme or the arm. */

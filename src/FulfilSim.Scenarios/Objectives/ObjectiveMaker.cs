@@ -1,0 +1,28 @@
+using FulfilSim.Experiments.Objectives;
+using FulfilSim.Fulfilment.Readings;
+
+namespace FulfilSim.Scenarios.Objectives;
+
+/// <summary>Makes objectives of entries that the rules have found nothing wrong with.</summary>
+internal static class ObjectiveMaker
+{
+    public static IReadOnlyList<Objective> Of(IReadOnlyList<ObjectiveEntry> entries, string currency) =>
+        [.. entries.Select(entry => Of(entry, currency))];
+
+    private static Objective Of(ObjectiveEntry entry, string currency)
+    {
+        var bound = entry.AtMost ?? entry.AtLeast!.Value; // the rules have seen to it that there is one
+        return new(entry.Measure, bound.Value, entry.AtMost is not null)
+        {
+            Kind = bound.Kind,
+            Currency = bound.Kind == BoundKind.Money ? currency : "",
+            Window = entry.Window.Length,
+            Part = PartOf(entry.Of),
+            ReplicationShare = entry.On.Share,
+            IntentsMin = entry.IntentsMin,
+        };
+    }
+
+    public static CohortPart PartOf(PartEntry entry) =>
+        new(entry.Method.Length > 0 ? entry.Method : null, entry.Region.Length > 0 ? entry.Region : null);
+}
