@@ -62,9 +62,13 @@ public sealed class GateHistorySpec : IDisposable
         var check = GateFakes.Check(margin: 1, anchor: new Anchor(20));
         var kept = new Baseline
         {
-            Version = "", CatalogueDigest = "", Seed = 1, FamilyErrorRatio = 0.005,
+            Version = "",
+            CatalogueDigest = "",
+            Seed = 1,
+            FamilyErrorRatio = 0.005,
             Scenario = new() { Name = "fake", Digest = "", Path = "", Overrides = [], Files = [] },
-            Arms = [], Measures = [BaselineMeasure.Of(check, baseline)],
+            Arms = [],
+            Measures = [BaselineMeasure.Of(check, baseline)],
         };
         foreach (var replications in new[] { 10, 20, 40 })
         {

@@ -86,7 +86,13 @@ public sealed class GateReportsSpec
     {
         HistoryLine Line(string commit) => new()
         {
-            At = DateTimeOffset.UnixEpoch, Commit = commit, Scenario = "fake", Digest = "", Version = "", Answer = GateAnswer.Pass, Replications = 10,
+            At = DateTimeOffset.UnixEpoch,
+            Commit = commit,
+            Scenario = "fake",
+            Digest = "",
+            Version = "",
+            Answer = GateAnswer.Pass,
+            Replications = 10,
             Values = new Dictionary<string, double>(),
         };
         var change = new HistoryChange(GateFakes.Check(1), Line("aaaaaaaaaaaaaaaa"), Line("bbbbbbbbbbbbbbbb"), new(12, 10, 11.5, 0.001));
