@@ -15,6 +15,9 @@ public sealed record PlanRequest
     /// <summary>The capacities to choose, and their prices.</summary>
     public required CapacitySpace Space { get; init; }
 
+    /// <summary>The scenario's own units of these capacities.</summary>
+    public CapacityPoint Today => new([.. Space.Ranges.Select(range => UnitsOf(range.Path))]);
+
     /// <summary>Somebody has said what units cost; else each counts 1.</summary>
     public required bool HasPrices { get; init; }
 
@@ -29,4 +32,6 @@ public sealed record PlanRequest
 
     /// <summary>The same scenario with overrides such as "orderSystem.workers=3" laid over it; null when they leave it invalid.</summary>
     public required Func<IReadOnlyList<string>, ShopScenario?> Vary { get; init; }
+
+    private int UnitsOf(string path) => ShopCapacity.AllOf(Scenario.Shop).First(capacity => capacity.Path == path).Units;
 }

@@ -56,7 +56,7 @@ internal sealed class PlanWriter(
         IsConfirmed = isConfirmed,
         Capacities = [.. request.Space.Ranges.Select(CapacityOf)],
         Cost = outcome.Best is { } best ? request.Space.CostOf(best) : null,
-        CostToday = request.Space.CostOf(new([.. request.Space.Ranges.Select(range => TodayOf(range.Path))])),
+        CostToday = request.Space.CostOf(request.Today),
         Objectives = [],
         Asked = [.. decider.Decisions.Select(each => new AskedPoint(each.Point.Units, request.Space.CostOf(each.Point), each.Verdict, each.Replications))],
         UntestedCheaperCount = outcome.UntestedCheaperCount,
@@ -67,7 +67,5 @@ internal sealed class PlanWriter(
     };
 
     private PlannedCapacity CapacityOf(CapacityRange range, int index) =>
-        new(range.Path, range.Min, range.Max, range.UnitPrice, TodayOf(range.Path), outcome.Best?.Units[index]);
-
-    private int TodayOf(string path) => ShopCapacity.AllOf(request.Scenario.Shop).First(capacity => capacity.Path == path).Units;
+        new(range.Path, range.Min, range.Max, range.UnitPrice, request.Today.Units[index], outcome.Best?.Units[index]);
 }

@@ -35,7 +35,7 @@ public sealed class Planner
     /// <exception cref="CellsUnfinishedException">A cell failed, or somebody asked to stop.</exception>
     public PlanReport Run()
     {
-        var search = new CapacitySearch(_request.Space, _decider);
+        var search = new CapacitySearch(_request.Space, _decider, _request.Space.Holds(_request.Today) ? _request.Today : null);
         var outcome = Searched(search);
         var confirmed = false;
         for (var round = 0; round < RoundsMax && outcome.Best is { } best && !confirmed; round++)

@@ -3,15 +3,19 @@ using FulfilSim.Experiments.Objectives;
 namespace FulfilSim.Experiments.Planning.Searching;
 
 /// <summary>
-/// The cheapest point that meets the objectives. It begins with the most of everything and gives each capacity up by bisection,
-/// the costliest first; then it asks of the points that are still cheaper those that say most of the others, until none is left.
+/// The cheapest point that meets the objectives. It begins with today's, or else with the most of everything, and gives each capacity up by
+/// bisection, the costliest first; then it asks of the points that are still cheaper those that say most of the others, until none is left.
 /// </summary>
 /// <remarks>
 /// Both steps infer: what is no larger than a point that does not meet the objectives does not meet them either. Where more
 /// capacity can be worse that is wrong; so neighbours of the answer are asked too, and contradictions are told. With that
 /// inference the answer of a search that was not cut short is exact, as a test shows against exhaustive search.
 /// </remarks>
-public sealed class CapacitySearch(CapacitySpace space, PointDecider decider)
+/// <param name="space">What there is to choose from.</param>
+/// <param name="decider">Asks points.</param>
+/// <param name="today">Asked before all others, since more than today's can be worse and only then would the most of everything
+/// mislead; null where it lies outside.</param>
+public sealed class CapacitySearch(CapacitySpace space, PointDecider decider, CapacityPoint? today = null)
 {
     /// <summary>Beyond so many points, cheaper ones are looked for by exchanges only, and nothing is proven.</summary>
     public const int ProvenSizeMax = 4000;
@@ -45,7 +49,7 @@ public sealed class CapacitySearch(CapacitySpace space, PointDecider decider)
         return new(best, untested, NotMonotone());
     }
 
-    /// <summary>The most of everything; where that does not do, something on the way down may, if more can be worse.</summary>
+    /// <summary>Today's, or the most of everything; where neither does, something on the way down may, if more can be worse.</summary>
     private CapacityPoint? FirstMet()
     {
         if (decider.Decisions.Any(decision => decision.IsMet))
@@ -55,6 +59,7 @@ public sealed class CapacitySearch(CapacitySpace space, PointDecider decider)
 
     private IEnumerable<CapacityPoint> Diagonal() => OfTheWay
         .Select(share => new CapacityPoint([.. space.Ranges.Select(range => range.Min + (int)Math.Round(share * (range.Max - range.Min)))]))
+        .Prepend(today ?? space.Top)
         .Distinct();
 
     private CapacityPoint Descended(CapacityPoint point)

@@ -11,6 +11,10 @@ public sealed class CapacitySpace(IReadOnlyList<CapacityRange> ranges)
     /// <summary>The most of everything.</summary>
     public CapacityPoint Top { get; } = new([.. ranges.Select(range => range.Max)]);
 
+    /// <summary>Whether a point is one of them.</summary>
+    public bool Holds(CapacityPoint point) =>
+        Ranges.Zip(point.Units).All(pair => pair.First.Min <= pair.Second && pair.Second <= pair.First.Max);
+
     /// <summary>How many combinations there are.</summary>
     public double Size => Ranges.Aggregate(1.0, (size, range) => size * (range.Max - range.Min + 1.0));
 

@@ -85,6 +85,17 @@ public sealed class CapacitySearchLaw
     }
 
     [Fact]
+    public void Todays_capacities_are_asked_first_since_all_larger_ones_may_be_worse()
+    {
+        var decider = new PointDecider(new SureResponse(point => point.Units[0] is 2 or 3), Sure, cellsMax: 1000);
+
+        var outcome = new CapacitySearch(Space((1, 32, 1)), decider, today: new(3)).Run();
+
+        outcome.Best.ShouldBe(new CapacityPoint(2));
+        outcome.IsMonotone.ShouldBeFalse();
+    }
+
+    [Fact]
     public void Where_nothing_does_there_is_no_answer() => Search(Space((1, 8, 1), (1, 8, 1)), new SureResponse(_ => false)).Run().Best.ShouldBeNull();
 
     [Fact]
