@@ -42,6 +42,24 @@ internal static class EntryPoint
     public static string CommandOf(IEnumerable<string> words) =>
         string.Join(' ', words.Select(RepeatCommand.Quoted).Prepend("fulfilsim"));
 
+    /// <summary>The same without what says only where results go and how fast: who asks the same gets the same answer.</summary>
+    public static string QuestionOf(IReadOnlyList<string> words)
+    {
+        var kept = new List<string>();
+        for (var index = 0; index < words.Count; index++)
+        {
+            if (words[index] is "--out" or "--jobs" or "-j")
+                index++; // with its value
+            else if (!SaysOnlyWhere(words[index]))
+                kept.Add(words[index]);
+        }
+        return CommandOf(kept);
+    }
+
+    private static bool SaysOnlyWhere(string word) => word is "--resume" or "--quiet" or "--json"
+        || word.StartsWith("--out=", StringComparison.Ordinal)
+        || word.StartsWith("--jobs=", StringComparison.Ordinal);
+
     private static int Answer(IReadOnlyList<string> words, Terminal terminal, ICellRunner runner)
     {
         var root = CommandTree.Build(terminal, words, runner);

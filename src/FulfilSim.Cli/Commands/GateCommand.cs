@@ -15,7 +15,7 @@ internal sealed class GateCommand : Command, IHasExamples
         : base("gate", "Says whether a change made it worse: pass, regression or inconclusive.")
     {
         _flags.AddTo(this);
-        SetAction(parsed => new GateRun(terminal, runner, _flags.Read(parsed), EntryPoint.CommandOf(words)).Run());
+        SetAction(parsed => new GateRun(terminal, runner, _flags.Read(parsed), EntryPoint.CommandOf(words), EntryPoint.QuestionOf(words)).Run());
     }
 
     public IReadOnlyList<string> Examples { get; } =

@@ -14,6 +14,7 @@ internal sealed class PlanCommand : Command, IHasExamples
     private readonly Terminal _terminal;
     private readonly ICellRunner _runner;
     private readonly string _commandLine;
+    private readonly string _question;
     private readonly ScenarioFlags _scenario = new();
     private readonly CapacityFlags _capacities = new();
     private readonly PlanFlags _plan = new();
@@ -35,6 +36,7 @@ internal sealed class PlanCommand : Command, IHasExamples
         _terminal = terminal;
         _runner = runner;
         _commandLine = EntryPoint.CommandOf(words);
+        _question = EntryPoint.QuestionOf(words);
         _jobs.Validators.Add(result => Flags.Range.Check(result, _jobs, 1, CellEngine.JobsMax));
         _scenario.AddTo(this);
         _capacities.AddTo(this);
@@ -74,7 +76,7 @@ internal sealed class PlanCommand : Command, IHasExamples
             parsed.GetValue(_resume),
             audience.IsQuiet,
             audience.ScenarioArguments,
-            _commandLine));
+            _commandLine), _question);
         return run.Run(
             new()
             {

@@ -10,7 +10,7 @@ using FulfilSim.Reporting.Planning;
 namespace FulfilSim.Cli.Running;
 
 /// <summary>Plans into a directory of results, in which every point that was asked keeps its cells.</summary>
-internal sealed class PlanRun(Terminal terminal, ICellRunner runner, CellRunOptions options)
+internal sealed class PlanRun(Terminal terminal, ICellRunner runner, CellRunOptions options, string question)
 {
     private const string PointsName = "points";
 
@@ -55,7 +55,7 @@ internal sealed class PlanRun(Terminal terminal, ICellRunner runner, CellRunOpti
         RunRecord
             .Of(request.Scenario, progress, options.CommandLine, VersionAction.Version, started, _time.GetUtcNow(), options.Jobs)
             .WriteTo(results.PartialPath);
-        PlanFiles.Write(report, results.PartialPath, options.CommandLine);
+        PlanFiles.Write(report, results.PartialPath, question);
         results.Finish();
     }
 

@@ -68,6 +68,6 @@ public static class SensitivityWords
     {
         string[] names = [.. report.Numbers.Where(number => Math.Abs(number.Swing.Mean) > number.Swing.HalfWidth).Take(NamedMax).Select(number => number.Id)];
         if (names.Length > 0)
-            yield return $"What moves their difference most: {Figures.List(names)}.";
+            yield return $"What surely moves their difference: {Figures.List(names)}.";
     }
 }

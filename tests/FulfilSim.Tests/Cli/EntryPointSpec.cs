@@ -22,6 +22,12 @@ public sealed class EntryPointSpec
         _terminal.Out.ShouldBeEmpty();
     }
 
+    [Theory]
+    [InlineData("plan a.json --out /elsewhere --vary x=1..2 -j 2 --resume", "fulfilsim plan a.json --vary x=1..2")]
+    [InlineData("gate a.json --jobs=2 --out=there --json --quiet", "fulfilsim gate a.json")]
+    public void A_question_is_the_same_wherever_its_answer_goes(string words, string question) =>
+        EntryPoint.QuestionOf(words.Split(' ')).ShouldBe(question);
+
     [Fact]
     public void A_scenario_that_is_not_there_is_a_located_problem()
     {

@@ -9,7 +9,7 @@ using FulfilSim.Scenarios.Files;
 namespace FulfilSim.Cli.Running.Gating;
 
 /// <summary>Holds a gate, or writes its baseline.</summary>
-internal sealed class GateRun(Terminal terminal, ICellRunner runner, GateWishes wishes, string commandLine)
+internal sealed class GateRun(Terminal terminal, ICellRunner runner, GateWishes wishes, string commandLine, string question)
 {
     private const string BaselineFolder = "reports/baselines";
 
@@ -69,7 +69,7 @@ internal sealed class GateRun(Terminal terminal, ICellRunner runner, GateWishes 
     }
 
     private int Told(GateReport report, Baseline? baseline, GatePlace place) =>
-        new GateTelling(terminal, wishes, commandLine).Tell(report, baseline, place);
+        new GateTelling(terminal, wishes, question).Tell(report, baseline, place);
 
     private Scenario? Load(RecordedFiles files)
     {

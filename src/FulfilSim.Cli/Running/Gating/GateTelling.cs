@@ -7,7 +7,7 @@ using FulfilSim.Reporting.Gating;
 namespace FulfilSim.Cli.Running.Gating;
 
 /// <summary>Tells a gate's answer to everyone who is to have it: files, history, GitHub, the terminal, the exit code.</summary>
-internal sealed class GateTelling(Terminal terminal, GateWishes wishes, string commandLine)
+internal sealed class GateTelling(Terminal terminal, GateWishes wishes, string question)
 {
     private static readonly string[] CommitVariables = ["GITHUB_SHA", "CI_COMMIT_SHA", "GIT_COMMIT"];
 
@@ -45,7 +45,7 @@ internal sealed class GateTelling(Terminal terminal, GateWishes wishes, string c
 
     private GateContext ContextOf(GateReport report, Baseline? baseline)
     {
-        var context = new GateContext(VersionAction.Version, commandLine, wishes.OnInconclusive == GateWishes.Fail, []);
+        var context = new GateContext(VersionAction.Version, question, wishes.OnInconclusive == GateWishes.Fail, []);
         if (wishes.History is not { } path)
             return context;
         var line = LineOf(report, baseline);

@@ -72,12 +72,14 @@ function interval(point: CurvePoint, { ink }: Frame) {
 }
 
 function marks({ knee, headRoom }: Plan, { ink }: Frame) {
-  const at = (value: number | null | undefined, name: string) => value === null || value === undefined ? [] : [{ xAxis: value, name }];
+  // One label above its line, the other along it: the two moments often fall together.
+  const at = (value: number | null | undefined, name: string, position: "end" | "insideMiddleTop") =>
+    value === null || value === undefined ? [] : [{ xAxis: value, name, label: { position } }];
   return {
     silent: true,
     symbol: "none",
     lineStyle: { color: ink.text, type: "dotted" as const, width: 1.4 },
-    label: { formatter: "{b}", color: ink.text, fontSize: LABEL_SIZE, position: "end" as const },
-    data: [...at(knee, "knee"), ...at(headRoom?.shownFactor, "objectives met up to here")],
+    label: { formatter: "{b}", color: ink.text, fontSize: LABEL_SIZE },
+    data: [...at(knee, "knee", "insideMiddleTop"), ...at(headRoom?.shownFactor, "objectives met up to here", "end")],
   };
 }

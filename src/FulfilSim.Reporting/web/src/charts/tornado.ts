@@ -49,7 +49,7 @@ export function tornadoFinding(study: Sensitivity): string {
     const more = flipping.length > 1 ? ` and ${flipping.length - 1} more` : "";
     return `The ranking of '${study.first}' and '${study.second}' hangs on ${flipping[0] ?? ""}${more}`;
   }
-  return `No assumed number flips the ranking of '${study.first}' and '${study.second}'; ${most} moves it most`;
+  return `No assumed number flips the ranking of '${study.first}' and '${study.second}'; ${most} swings it most`;
 }
 
 function at(pair: NumberResult["atLow"], factor: number): number {
