@@ -13,6 +13,7 @@ internal static class Purposes
     public static readonly Purpose TrustThinning = Purpose.Named("trust-thinning");
     public static readonly Purpose Repeat = Purpose.Named("repeat-buyer");
     public static readonly Purpose Traits = Purpose.Named("traits");
+    public static readonly Purpose Channel = Purpose.Named("channel");
     public static readonly Purpose Patience = Purpose.Named("patience");
     public static readonly Purpose AddressWrong = Purpose.Named("address-wrong");
     public static readonly Purpose DoubleSubmit = Purpose.Named("double-submit");

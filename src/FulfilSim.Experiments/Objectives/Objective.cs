@@ -39,5 +39,6 @@ public sealed record Objective(string Measure, double Bound, bool IsAtMost)
         Window is { } window ? $", worst {Duration.Format(window)}" : "",
         Part.Method is { } method ? $", method {method}" : "",
         Part.Region is { } region ? $", region {region}" : "",
+        Part.Channel is { } channel ? $", channel {channel}" : "",
         ReplicationShare is { } share ? $", in {BoundText.Of(share, BoundKind.Share, "")} of replications" : "");
 }

@@ -104,6 +104,7 @@ public static class ObjectiveJudge
         WindowSeconds = objective.Window?.TotalSeconds,
         Method = objective.Part.Method,
         Region = objective.Part.Region,
+        Channel = objective.Part.Channel,
         Verdict = ObjectiveVerdict.Inconclusive,
         Estimate = null,
         ConfidenceLevel = level,

@@ -31,6 +31,9 @@ public sealed record ObjectiveResult
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public string? Region { get; init; }
 
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? Channel { get; init; }
+
     public required ObjectiveVerdict Verdict { get; init; }
 
     /// <summary>

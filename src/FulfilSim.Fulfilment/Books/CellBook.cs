@@ -35,7 +35,7 @@ internal sealed class CellBook(CohortFrame frame, int watchedHourFirst, int watc
     public void Watch(IBookWatcher watcher) => _watchers = [.. _watchers, watcher];
 
     /// <summary>A potential intent has come up. Those of the cohort get a place for their outcome.</summary>
-    public void Arise(long intent, bool isCohort, in OrderDraft draft, SimTime now)
+    public void Arise(long intent, bool isCohort, IntentTraits traits, SimTime now)
     {
         if (!isCohort)
             return;
@@ -44,7 +44,7 @@ internal sealed class CellBook(CohortFrame frame, int watchedHourFirst, int watc
         Outcomes.Add(default);
         UndecidedCount++;
         Tally.Count(CohortCount.PotentialIntents);
-        Readings?.Arise(in draft, now);
+        Readings?.Arise(traits, now);
     }
 
     /// <summary>A fault has had a hand in this intent; the first one is its root cause should it fail.</summary>

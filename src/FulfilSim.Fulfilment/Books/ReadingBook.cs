@@ -17,10 +17,10 @@ internal sealed class ReadingBook(IReadOnlyList<CellReading> readings, ShopOptio
     public IReadOnlyList<PartTally> Parts => _parts;
 
     /// <summary>The cohort's next intent has come up.</summary>
-    public void Arise(in OrderDraft draft, SimTime now)
+    public void Arise(IntentTraits traits, SimTime now)
     {
         var slot = (int)((now - _from).Ticks / CellReading.SlotLength.Ticks);
-        _places.Add(new(slot, draft.Method, draft.Region));
+        _places.Add(new(slot, traits));
         Count(_places.Count - 1, CohortCount.PotentialIntents);
     }
 

@@ -19,6 +19,9 @@ public sealed record BuyersOptions
     /// <summary>Where buyers live; shares add up to 100%. Default: one region.</summary>
     public IReadOnlyList<RegionOptions> Regions { get; init; } = [new RegionOptions()];
 
+    /// <summary>Where orders come in, such as app and web; shares add up to 100%. Default: one channel.</summary>
+    public IReadOnlyList<ChannelOptions> Channels { get; init; } = [new ChannelOptions()];
+
     /// <summary>Selling price of an order's goods in currency units. Default lognormal, mean 60, cv 0.8. Basis: assumed.</summary>
     [Measured(In.Money)]
     [Basis(Basis.Assumed)]
@@ -80,6 +83,18 @@ public sealed record BuyerRetryOptions
     /// <summary>Wait before each further try. Default constant 5s. Basis: assumed.</summary>
     [Basis(Basis.Assumed)]
     public Distribution Backoff { get; init; } = Constant.Of(5);
+}
+
+/// <summary>A way in which orders come to the shop.</summary>
+public sealed record ChannelOptions
+{
+    public string Name { get; init; } = "shop";
+
+    /// <summary>Share of the intents. Default 100%.</summary>
+    public Ratio Share { get; init; } = new(1);
+
+    /// <summary>How long its buyers wait for an answer, as a multiple of the buyers' patience. Default 1; from 0.01 to 100.</summary>
+    public double PatienceFactor { get; init => field = Require.InRange(value, 0.01, 100.0); } = 1;
 }
 
 /// <summary>A part of the country with delivery promises of its own.</summary>

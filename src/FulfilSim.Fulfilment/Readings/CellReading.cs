@@ -20,10 +20,11 @@ public sealed record CellReading(CellMeasure Measure, CohortPart Part)
     public bool IsHighWorst { get; init; } = true;
 }
 
-/// <summary>Some of the cohort's intents: those of a payment method, those of a region, or all.</summary>
+/// <summary>Some of the cohort's intents: those of a payment method, of a region, of a channel, or all.</summary>
 /// <param name="Method">Name of the payment method; null for every one.</param>
 /// <param name="Region">Name of the region; null for every one.</param>
-public sealed record CohortPart(string? Method = null, string? Region = null)
+/// <param name="Channel">Name of the channel; null for every one.</param>
+public sealed record CohortPart(string? Method = null, string? Region = null, string? Channel = null)
 {
     /// <summary>The whole cohort.</summary>
     public static readonly CohortPart Whole = new();

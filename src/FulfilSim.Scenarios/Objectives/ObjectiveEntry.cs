@@ -39,6 +39,9 @@ public sealed record PartEntry
 
     /// <summary>One of the buyers' regions. Default: every one.</summary>
     public string Region { get; init; } = "";
+
+    /// <summary>One of the buyers' channels. Default: every one.</summary>
+    public string Channel { get; init; } = "";
 }
 
 /// <summary>The whole cohort, or the worst stretch of a length.</summary>

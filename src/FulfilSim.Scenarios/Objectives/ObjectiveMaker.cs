@@ -24,5 +24,7 @@ internal static class ObjectiveMaker
     }
 
     public static CohortPart PartOf(PartEntry entry) =>
-        new(entry.Method.Length > 0 ? entry.Method : null, entry.Region.Length > 0 ? entry.Region : null);
+        new(NamedIn(entry.Method), NamedIn(entry.Region), NamedIn(entry.Channel));
+
+    private static string? NamedIn(string name) => name.Length > 0 ? name : null;
 }

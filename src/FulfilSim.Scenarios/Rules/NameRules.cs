@@ -13,6 +13,7 @@ internal static class NameRules
         Check(context, [.. file.Warehouses.Select(warehouse => warehouse.Name)], "warehouses");
         Check(context, [.. file.Couriers.Select(courier => courier.Name)], "couriers");
         Check(context, [.. file.Buyers.Regions.Select(region => region.Name)], "buyers", "regions");
+        Check(context, [.. file.Buyers.Channels.Select(channel => channel.Name)], "buyers", "channels");
     }
 
     private static void Check(RuleContext context, string[] names, params string[] list)

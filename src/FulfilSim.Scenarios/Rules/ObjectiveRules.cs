@@ -75,6 +75,7 @@ internal static class ObjectiveRules
         var buyers = context.File.Buyers;
         CheckName(context, index, "method", entry.Of.Method, [.. buyers.PaymentMix.Keys], "buyers.paymentMix");
         CheckName(context, index, "region", entry.Of.Region, [.. buyers.Regions.Select(region => region.Name)], "buyers.regions");
+        CheckName(context, index, "channel", entry.Of.Channel, [.. buyers.Channels.Select(channel => channel.Name)], "buyers.channels");
     }
 
     private static void CheckName(RuleContext context, int index, string what, string name, string[] known, string where)

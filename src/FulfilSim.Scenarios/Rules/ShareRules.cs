@@ -12,6 +12,7 @@ internal static class ShareRules
         var file = context.File;
         Check(context, file.Buyers.PaymentMix.Values, "buyers", "paymentMix");
         CheckEntries(context, [.. file.Buyers.Regions.Select(region => region.Share)], "buyers", "regions");
+        CheckEntries(context, [.. file.Buyers.Channels.Select(channel => channel.Share)], "buyers", "channels");
         CheckEntries(context, [.. file.Warehouses.Select(warehouse => warehouse.Share)], "warehouses");
         CheckEntries(context, [.. file.Couriers.Select(courier => courier.Share)], "couriers");
     }

@@ -75,7 +75,7 @@ internal sealed partial class Buyers(
         if (turn.Now >= book.Frame.Until && book.Frame.EndIntent == long.MaxValue)
             book.Frame.EndIntent = intent;
         var draft = population.DraftOf(intent);
-        book.Arise(intent, isCohort, in draft, turn.Now);
+        book.Arise(intent, isCohort, new(draft.Method, draft.Region, population.ChannelOf(intent)), turn.Now);
         book.Hours.Add(HourlyCount.Intents, turn.Now);
         var buyer = population.BuyerOf(intent);
         if (IsDeterred(intent, buyer, turn))

@@ -12,6 +12,7 @@ internal sealed class Population(BuyersOptions options, ItemCatalogue items, dou
 
     private readonly double[] _methodBounds = Bounds(options.PaymentMix.Values.Select(share => share.Value));
     private readonly double[] _regionBounds = Bounds(options.Regions.Select(region => region.Share.Value));
+    private readonly double[] _channelBounds = Bounds(options.Channels.Select(channel => channel.Share.Value));
 
     /// <summary>The buyer behind an intent, by the number of their first intent.</summary>
     public long BuyerOf(long intent)
@@ -36,10 +37,17 @@ internal sealed class Population(BuyersOptions options, ItemCatalogue items, dou
         return new OrderDraft(cents, item, method, region, address.NextChance(addressWrongRatio), IsConfirmed: false);
     }
 
+    /// <summary>Index of the channel an intent comes in by.</summary>
+    public ushort ChannelOf(long intent) => _channelBounds.Length == 1
+        ? (ushort)0
+        : checked((ushort)Pick(_channelBounds, streams.For(Purposes.Channel, intent).NextUnit()));
+
     public TimeSpan PatienceOf(long intent)
     {
         var stream = streams.For(Purposes.Patience, intent);
-        return options.Patience.SampleDuration(ref stream);
+        var patience = options.Patience.SampleDuration(ref stream);
+        var factor = options.Channels[ChannelOf(intent)].PatienceFactor;
+        return factor == 1 ? patience : patience * factor;
     }
 
     private static double[] Bounds(IEnumerable<double> shares)

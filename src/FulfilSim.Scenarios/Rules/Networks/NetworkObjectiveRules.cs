@@ -57,7 +57,7 @@ internal static class NetworkObjectiveRules
         if (!ObjectiveMaker.PartOf(entry.Of).IsWhole)
         {
             context.Add(ProblemCodes.MeasureWithoutWindow, ["objectives", index, "of"], "a part in a network",
-                "no part: customers of networks have neither method nor region", "remove \"of\"");
+                "no part: customers of networks have no method, region or channel", "remove \"of\"");
         }
     }
 

@@ -18,6 +18,7 @@ public sealed class ReadingLaw
     }).WithBuyers(buyers => buyers with
     {
         PaymentMix = new OrderedDictionary<string, Ratio> { ["card"] = new(0.7), ["voucher"] = new(0.3) },
+        Channels = [new() { Name = "app", Share = new(0.4), PatienceFactor = 0.05 }, new() { Name = "web", Share = new(0.6) }],
         Regions = [buyers.Regions[0] with { Name = "north", Share = new(0.5) }, buyers.Regions[0] with { Name = "south", Share = new(0.5) }],
     });
 
@@ -44,15 +45,17 @@ public sealed class ReadingLaw
     }
 
     [Theory]
-    [InlineData("card", "voucher", null, null)]
-    [InlineData(null, null, "north", "south")]
-    public void Parts_add_up_to_the_whole(string? method, string? otherMethod, string? region, string? otherRegion)
+    [InlineData("card", "voucher", null, null, null, null)]
+    [InlineData(null, null, "north", "south", null, null)]
+    [InlineData(null, null, null, null, "app", "web")]
+    public void Parts_add_up_to_the_whole(
+        string? method, string? otherMethod, string? region, string? otherRegion, string? channel, string? otherChannel)
     {
         var cell = Run(
         [
             Reading(Measures.FailureRate),
-            Reading(Measures.FailureRate, new(method, region)),
-            Reading(Measures.FailureRate, new(otherMethod, otherRegion)),
+            Reading(Measures.FailureRate, new(method, region, channel)),
+            Reading(Measures.FailureRate, new(otherMethod, otherRegion, otherChannel)),
         ]).Result;
 
         var (whole, one, other) = (cell.Readings![0], cell.Readings[1], cell.Readings[2]);
@@ -60,6 +63,27 @@ public sealed class ReadingLaw
         (one.Below + other.Below).ShouldBe(whole.Below);
         one.Below.ShouldBeGreaterThan(0);
         other.Below.ShouldBeGreaterThan(0);
+    }
+
+    [Fact]
+    public void Buyers_of_an_impatient_channel_submit_more_often()
+    {
+        var cell = Run([Reading(Measures.SubmissionsPerIntent, new(Channel: "app")), Reading(Measures.SubmissionsPerIntent, new(Channel: "web"))]).Result;
+
+        RateOf(cell.Readings![0]).ShouldBeGreaterThan(RateOf(cell.Readings[1]));
+
+        static double RateOf(ReadingValue value) => (double)value.Above / value.Below;
+    }
+
+    [Fact]
+    public void Channels_that_differ_in_name_only_change_nobodys_luck()
+    {
+        var alike = Shop with { Buyers = Shop.Buyers with { Channels = [.. Shop.Buyers.Channels.Select(channel => channel with { PatienceFactor = 1 })] } };
+        var none = Shop with { Buyers = Shop.Buyers with { Channels = [new()] } };
+
+        DigestOf(alike).ShouldBe(DigestOf(none));
+
+        static string DigestOf(ShopOptions shop) => FulfilmentCell.Run(shop, [], [], new(Seed: 7, Replication: 0)).Result.Digest;
     }
 
     [Fact]
