@@ -46,7 +46,7 @@ internal sealed class CompareCommand : SimulatingCommand
     public CompareCommand(Terminal terminal, IReadOnlyList<string> words, ICellRunner runner)
         : base(ArmsSideBySide.Word, "Compares the scenario's arms: failure rate, saved and harmed orders, money.", terminal, words, runner)
     {
-        _butFor.Validators.Add(result => Flags.Range.Check(result, _butFor, 1, 100));
+        Flags.Range.Bind(_butFor, 1, 100);
         AddFlags(_arms, _precision, _butFor, _factorial);
         Add(_failOnInconclusive);
     }

@@ -40,8 +40,9 @@ internal sealed class ExplainCommand : Command, IHasExamples
         : base("explain", "Tells the life of one intent, arm beside arm.")
     {
         _terminal = terminal;
-        _replication.Validators.Add(result => Flags.Range.Check(result, _replication, 1, 100_000));
-        _sample.Validators.Add(result => Flags.Range.Check(result, _sample, 1, 1_000));
+        Flags.Range.Bind(_intent, 0, long.MaxValue);
+        Flags.Range.Bind(_replication, 1, 100_000);
+        Flags.Range.Bind(_sample, 1, 1_000);
         Add(_run);
         Add(_intent);
         Add(_replication);

@@ -37,7 +37,8 @@ internal sealed class PlanCommand : Command, IHasExamples
         _runner = runner;
         _commandLine = EntryPoint.CommandOf(words);
         _question = EntryPoint.QuestionOf(words);
-        _jobs.Validators.Add(result => Flags.Range.Check(result, _jobs, 1, CellEngine.JobsMax));
+        Flags.Range.Bind(_seed, ulong.MinValue, ulong.MaxValue);
+        Flags.Range.Bind(_jobs, 1, CellEngine.JobsMax);
         _scenario.AddTo(this);
         _capacities.AddTo(this);
         _plan.AddTo(this);

@@ -31,7 +31,8 @@ internal sealed class RerunCommand : Command, IHasExamples
     {
         _terminal = terminal;
         _runner = runner;
-        _replication.Validators.Add(result => Flags.Range.Check(result, _replication, 1, 100_000));
+        Flags.Range.Bind(_seed, ulong.MinValue, ulong.MaxValue);
+        Flags.Range.Bind(_replication, 1, 100_000);
         _scenario.AddTo(this);
         Add(_arm);
         Add(_replication);

@@ -47,8 +47,8 @@ internal sealed class SensitivityCommand : SimulatingCommand
         : base(SensitivityExperiment.Word, "Varies every assumed number: what moves the result, and what would flip the ranking.", terminal, words, runner)
     {
         _terminal = terminal;
-        _points.Validators.Add(result => Flags.Range.Check(result, _points, 0, 10_000));
-        _budget.Validators.Add(result => Flags.Range.Check(result, _budget, 1, BudgetMax));
+        Flags.Range.Bind(_points, 0, 10_000);
+        Flags.Range.Bind(_budget, 1, BudgetMax);
         AddFlags(_arms, _measure, _numbers, _points, _budget);
     }
 

@@ -41,7 +41,7 @@ internal sealed class ValidateCommand : Command, IHasExamples
     {
         _terminal = terminal;
         _runner = runner;
-        _jobs.Validators.Add(result => Flags.Range.Check(result, _jobs, 1, CellEngine.JobsMax));
+        Flags.Range.Bind(_jobs, 1, CellEngine.JobsMax);
         Add(_paths);
         Add(_full);
         Add(_jobs);

@@ -63,8 +63,9 @@ internal sealed class GateFlags
 
     public GateFlags()
     {
-        _budget.Validators.Add(result => Range.Check(result, _budget, FixedLooks.First, 100_000));
-        _jobs.Validators.Add(result => Range.Check(result, _jobs, 1, CellEngine.JobsMax));
+        Range.Bind(_seed, ulong.MinValue, ulong.MaxValue);
+        Range.Bind(_budget, FixedLooks.First, 100_000);
+        Range.Bind(_jobs, 1, CellEngine.JobsMax);
         _onInconclusive.AcceptOnlyFromAmong(GateWishes.Pass, GateWishes.Warn, GateWishes.Fail);
     }
 

@@ -32,7 +32,7 @@ internal sealed class PlanFlags
 
     private readonly Option<bool> _grid = new("--grid") { Description = "Asks every combination instead of searching." };
 
-    public PlanFlags() => _budget.Validators.Add(result => Range.Check(result, _budget, BudgetMin, BudgetMax));
+    public PlanFlags() => Range.Bind(_budget, BudgetMin, BudgetMax);
 
     public void AddTo(Command command)
     {

@@ -1,14 +1,25 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
+using System.Globalization;
+using System.Numerics;
 
 namespace FulfilSim.Cli.Flags;
 
-/// <summary>Bounds of flags that are whole numbers.</summary>
+/// <summary>Flags that are whole numbers within bounds.</summary>
 internal static class Range
 {
-    public static void Check(OptionResult result, Option<int?> option, int min, int max)
+    /// <summary>Has a flag refuse, in a sentence, whatever is no whole number of these bounds. Left out it stays null.</summary>
+    public static void Bind<T>(Option<T?> option, T min, T max)
+        where T : struct, INumber<T> => option.CustomParser = result => Parse(result, option.Name, min, max);
+
+    private static T? Parse<T>(ArgumentResult result, string name, T min, T max)
+        where T : struct, INumber<T>
     {
-        if (result.GetValueOrDefault<int?>() is { } value && (value < min || value > max))
-            result.AddError($"{option.Name} is {value}; it must be from {min} to {max}.");
+        if (result.Tokens is not [var token])
+            return null;
+        if (T.TryParse(token.Value, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var value) && min <= value && value <= max)
+            return value;
+        result.AddError($"{name} is '{token.Value}'; it must be a whole number from {min} to {max}.");
+        return null;
     }
 }

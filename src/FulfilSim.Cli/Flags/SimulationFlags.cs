@@ -55,8 +55,9 @@ internal sealed class SimulationFlags
 
     public SimulationFlags()
     {
-        _replications.Validators.Add(result => Range.Check(result, _replications, 1, 100_000));
-        _jobs.Validators.Add(result => Range.Check(result, _jobs, 1, CellEngine.JobsMax));
+        Range.Bind(_seed, ulong.MinValue, ulong.MaxValue);
+        Range.Bind(_replications, 1, 100_000);
+        Range.Bind(_jobs, 1, CellEngine.JobsMax);
         _shard.Validators.Add(result =>
         {
             if (result.GetValueOrDefault<string?>() is { } text && Experiments.Cells.Shard.Parse(text) is null)

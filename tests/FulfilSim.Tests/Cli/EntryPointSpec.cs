@@ -8,11 +8,11 @@ public sealed class EntryPointSpec
 
     [Theory]
     [InlineData("Unrecognized command or argument 'compar'.", "fulfilsim", "compar")]
-    [InlineData("--jobs is 0; it must be from 1 to 1024.", "fulfilsim compare", "compare", "x.json", "--jobs", "0")]
-    [InlineData("--replications is 100001; it must be from 1 to 100000.", "fulfilsim run", "run", "x.json", "--replications", "100001")]
+    [InlineData("--jobs is '0'; it must be a whole number from 1 to 1024.", "fulfilsim compare", "compare", "x.json", "--jobs", "0")]
+    [InlineData("--replications is '100001'; it must be a whole number from 1 to 100000.", "fulfilsim run", "run", "x.json", "--replications", "100001")]
     [InlineData("--shard is '9/8'; it must be one part of at most 10000, such as 1/8 or 8/8.", "fulfilsim compare", "compare", "x.json", "--shard", "9/8")]
     [InlineData("Required argument missing for command: 'merge'.", "fulfilsim merge", "merge")]
-    [InlineData("--replication is 0; it must be from 1 to 100000.", "fulfilsim rerun", "rerun", "x.json", "--arm", "bare", "--replication", "0")]
+    [InlineData("--replication is '0'; it must be a whole number from 1 to 100000.", "fulfilsim rerun", "rerun", "x.json", "--arm", "bare", "--replication", "0")]
     [InlineData("Required argument missing for command: 'check'.", "fulfilsim check", "check")]
     public void A_command_that_cannot_be_read_is_answered_with_a_sentence_and_where_to_look(
         string sentence, string command, params string[] words)
@@ -20,6 +20,18 @@ public sealed class EntryPointSpec
         _terminal.Run(words).ShouldBe(2);
         _terminal.Error.ShouldBe($"{sentence}\n'{command} --help' shows how to use it.\n");
         _terminal.Out.ShouldBeEmpty();
+    }
+
+    [Theory]
+    [InlineData("--jobs", "abc", "--jobs is 'abc'; it must be a whole number from 1 to 1024.")]
+    [InlineData("--jobs", "0", "--jobs is '0'; it must be a whole number from 1 to 1024.")]
+    [InlineData("--replications", "1e3", "--replications is '1e3'; it must be a whole number from 1 to 100000.")]
+    [InlineData("--seed", "-3", "--seed is '-3'; it must be a whole number from 0 to 18446744073709551615.")]
+    [InlineData("--but-for", "many", "--but-for is 'many'; it must be a whole number from 1 to 100.")]
+    public void A_flag_that_is_no_such_number_is_the_users_mistake(string flag, string value, string told)
+    {
+        _terminal.Run("compare", "any.json", flag, value).ShouldBe(2);
+        _terminal.Error.ShouldStartWith(told);
     }
 
     [Theory]

@@ -22,7 +22,7 @@ public sealed class StudyCommandsSpec : IDisposable
     [InlineData("compare --precision 0.8", "--precision is '0.8'; it must be a share above 0% and up to 50%, such as 0.2%.")]
     [InlineData("compare --precision 1% --shard 1/2", "a shard needs a fixed number, without precision.")]
     [InlineData("compare --but-for 2 --shard 1/2", "run it without --shard.")]
-    [InlineData("compare --but-for 0", "--but-for is 0; it must be from 1 to 100.")]
+    [InlineData("compare --but-for 0", "--but-for is '0'; it must be a whole number from 1 to 100.")]
     [InlineData("compare --factorial --but-for 1", "choose one of them.")]
     [InlineData("compare --factorial --arms nobody", "The scenario has no arm 'nobody'")]
     [InlineData("sensitivity --arms nobody,else", "The scenario has no arm 'nobody'")]

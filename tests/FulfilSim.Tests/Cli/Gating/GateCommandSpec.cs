@@ -158,7 +158,7 @@ public sealed class GateCommandSpec : IDisposable
     [InlineData("Say what a regression is: --margin failureRate=0.5%, for each measure that counts. There is no default.", "--update-baseline")]
     [InlineData("The scenario has no arm 'slow'; it has reference, fast.", "--update-baseline", "--margin", Margin, "--arms", "slow")]
     [InlineData("sources.calls.goodput has an anchor and no margin", "--update-baseline", "--margin", Margin, "--anchor", "sources.calls.goodput=1/s")]
-    [InlineData("--budget is 9; it must be from 10 to 100000.", "--update-baseline", "--margin", Margin, "--budget", "9")]
+    [InlineData("--budget is '9'; it must be a whole number from 10 to 100000.", "--update-baseline", "--margin", Margin, "--budget", "9")]
     [InlineData("--family-error is '0%'; it must be a share above 0%, at most 20%", "--update-baseline", "--margin", Margin, "--family-error", "0%")]
     [InlineData("With 40 replications the gate could be inconclusive in", "--update-baseline", "--margin", "sources.calls.sojourn.mean=10ms")]
     [InlineData("There is no baseline at")]
