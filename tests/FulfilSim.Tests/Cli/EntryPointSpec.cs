@@ -12,7 +12,8 @@ public sealed class EntryPointSpec
     [InlineData("--replications is '100001'; it must be a whole number from 1 to 100000.", "fulfilsim run", "run", "x.json", "--replications", "100001")]
     [InlineData("--shard is '9/8'; it must be one part of at most 10000, such as 1/8 or 8/8.", "fulfilsim compare", "compare", "x.json", "--shard", "9/8")]
     [InlineData("Required argument missing for command: 'merge'.", "fulfilsim merge", "merge")]
-    [InlineData("--replication is '0'; it must be a whole number from 1 to 100000.", "fulfilsim rerun", "rerun", "x.json", "--arm", "bare", "--replication", "0")]
+    [InlineData("--replication is '0'; it must be a whole number from 1 to 100000.",
+        "fulfilsim rerun", "rerun", "x.json", "--arm", "bare", "--replication", "0")]
     [InlineData("Required argument missing for command: 'check'.", "fulfilsim check", "check")]
     public void A_command_that_cannot_be_read_is_answered_with_a_sentence_and_where_to_look(
         string sentence, string command, params string[] words)
