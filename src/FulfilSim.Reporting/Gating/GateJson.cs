@@ -1,7 +1,6 @@
-using System.Text;
-using System.Text.Encodings.Web;
 using System.Text.Json;
 using FulfilSim.Experiments.Gating;
+using FulfilSim.Reporting.Json;
 using FulfilSim.Statistics;
 
 namespace FulfilSim.Reporting.Gating;
@@ -12,27 +11,19 @@ public static class GateJson
     /// <summary>Layout of this document; rises with every incompatible change.</summary>
     public const int FormatVersion = 1;
 
-    private static readonly JsonWriterOptions Written = new()
-    {
-        Indented = true,
-        IndentSize = 1,
-        NewLine = "\n",
-        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-    };
-
     public static string Write(GateReport report, GateContext context)
     {
         ArgumentNullException.ThrowIfNull(report);
         ArgumentNullException.ThrowIfNull(context);
-        return Text(json =>
+        return JsonText.Of(FormatVersion, json =>
         {
             json.WriteString("scenario", report.Name);
             json.WriteString("title", report.Title);
             json.WriteString("answer", Camel(report.Answer.ToString()));
             json.WriteString("underTest", Camel(report.UnderTest.ToString()));
             json.WriteString("subject", report.Subject);
-            WriteSentences(json, "verdict", report.Verdict);
-            WriteSentences(json, "notes", report.Notes);
+            json.Write("verdict", report.Verdict);
+            json.Write("notes", report.Notes);
             json.WriteString("baseDigest", report.BaseDigest);
             json.WriteString("headDigest", report.HeadDigest);
             json.WriteNumber("seed", report.Seed);
@@ -49,7 +40,7 @@ public static class GateJson
             foreach (var check in report.Finding.Checks)
                 WriteCheck(json, check);
             json.WriteEndArray();
-            WriteSentences(json, "history", [.. context.Changes.Select(GateWords.Of)]);
+            json.Write("history", [.. context.Changes.Select(GateWords.Of)]);
         });
     }
 
@@ -57,7 +48,7 @@ public static class GateJson
     public static string Write(NewBaseline made, string path)
     {
         ArgumentNullException.ThrowIfNull(made);
-        return Text(json =>
+        return JsonText.Of(FormatVersion, json =>
         {
             json.WriteString("baseline", path);
             json.WriteString("scenario", made.Baseline.Scenario.Name);
@@ -70,26 +61,13 @@ public static class GateJson
             {
                 json.WriteStartObject();
                 WriteHead(json, budget.Check);
-                WriteNumber(json, "value", budget.Value);
-                WriteNumber(json, "detectableDifference", budget.DetectableDifference);
-                WriteNumber(json, "inconclusiveRatio", budget.InconclusiveRatio);
+                json.Write("value", budget.Value);
+                json.Write("detectableDifference", budget.DetectableDifference);
+                json.Write("inconclusiveRatio", budget.InconclusiveRatio);
                 json.WriteEndObject();
             }
             json.WriteEndArray();
         });
-    }
-
-    private static string Text(Action<Utf8JsonWriter> write)
-    {
-        using var bytes = new MemoryStream();
-        using (var json = new Utf8JsonWriter(bytes, Written))
-        {
-            json.WriteStartObject();
-            json.WriteNumber("formatVersion", FormatVersion);
-            write(json);
-            json.WriteEndObject();
-        }
-        return Encoding.UTF8.GetString(bytes.ToArray()) + "\n";
     }
 
     private static void WriteLook(Utf8JsonWriter json, Look look)
@@ -117,36 +95,20 @@ public static class GateJson
         WriteHead(json, check.Check);
         json.WriteString("answer", Camel(check.Answer.ToString()));
         json.WriteBoolean("isBeyondAnchor", check.IsBeyondAnchor);
-        WriteNumber(json, "base", check.Base?.Mean ?? double.NaN);
-        WriteNumber(json, "head", check.Head?.Mean ?? double.NaN);
+        json.Write("base", check.Base?.Mean ?? double.NaN);
+        json.Write("head", check.Head?.Mean ?? double.NaN);
         if (check.Difference is { } difference)
         {
-            WriteNumber(json, "difference", difference.Difference.Mean);
-            WriteNumber(json, "halfWidth", difference.Difference.HalfWidth);
+            json.Write("difference", difference.Difference.Mean);
+            json.Write("halfWidth", difference.Difference.HalfWidth);
             json.WriteNumber("confidence", difference.Difference.ConfidenceLevel);
             json.WriteNumber("n", difference.Difference.Count);
             json.WriteNumber("differing", difference.NonZeroCount);
         }
-        WriteNumber(json, "worseAtMost", check.WorseAtMost);
+        json.Write("worseAtMost", check.WorseAtMost);
         if (check.BudgetNeeded is { } needed)
             json.WriteNumber("budgetNeeded", needed);
         json.WriteEndObject();
-    }
-
-    private static void WriteSentences(Utf8JsonWriter json, string name, IReadOnlyList<string> sentences)
-    {
-        json.WriteStartArray(name);
-        foreach (var sentence in sentences)
-            json.WriteStringValue(sentence);
-        json.WriteEndArray();
-    }
-
-    private static void WriteNumber(Utf8JsonWriter json, string name, double value)
-    {
-        if (double.IsFinite(value))
-            json.WriteNumber(name, value);
-        else
-            json.WriteNull(name);
     }
 
     private static string Camel(string word) => JsonNamingPolicy.CamelCase.ConvertName(word);

@@ -1,8 +1,7 @@
-using System.Text;
-using System.Text.Encodings.Web;
 using System.Text.Json;
 using FulfilSim.Experiments.Networks;
 using FulfilSim.Experiments.Scenarios;
+using FulfilSim.Reporting.Json;
 using FulfilSim.Statistics;
 
 namespace FulfilSim.Reporting.Networks;
@@ -13,25 +12,18 @@ public static class NetworkJson
     /// <summary>Layout of these documents; rises with every incompatible change.</summary>
     public const int FormatVersion = 1;
 
-    private static readonly JsonWriterOptions Written = new()
-    {
-        Indented = true,
-        IndentSize = 1,
-        NewLine = "\n",
-        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-    };
-
     /// <summary>One arm in depth.</summary>
     public static string Write(NetworkReport report)
     {
         ArgumentNullException.ThrowIfNull(report);
-        return Text(json =>
+        return JsonText.Of(FormatVersion, json =>
         {
+            json.WriteString("model", "network");
             WriteHead(json, report.Scenario, report.Warnings);
             json.WriteString("arm", report.Arm.Name);
             json.WriteNumber("replications", report.Scenario.Replications);
             json.WriteNumber("confidence", report.Scenario.ConfidenceLevel);
-            WriteNumber(json, "warmUpSeconds", report.Arm.WarmUpSeconds);
+            json.Write("warmUpSeconds", report.Arm.WarmUpSeconds);
             WriteMeasures(json, report.Arm);
             NetworkObjectives.Write(json, report.Arm.Objectives);
         });
@@ -41,8 +33,9 @@ public static class NetworkJson
     public static string Write(NetworkComparison comparison)
     {
         ArgumentNullException.ThrowIfNull(comparison);
-        return Text(json =>
+        return JsonText.Of(FormatVersion, json =>
         {
+            json.WriteString("model", "network");
             WriteHead(json, comparison.Scenario, comparison.Warnings);
             json.WriteString("referenceArm", Arm.ReferenceName);
             json.WriteNumber("replications", comparison.Scenario.Replications);
@@ -52,20 +45,6 @@ public static class NetworkJson
                 WriteArm(json, arm);
             json.WriteEndArray();
         });
-    }
-
-    private static string Text(Action<Utf8JsonWriter> write)
-    {
-        using var bytes = new MemoryStream();
-        using (var json = new Utf8JsonWriter(bytes, Written))
-        {
-            json.WriteStartObject();
-            json.WriteNumber("formatVersion", FormatVersion);
-            json.WriteString("model", "network");
-            write(json);
-            json.WriteEndObject();
-        }
-        return Encoding.UTF8.GetString(bytes.ToArray()) + "\n";
     }
 
     private static void WriteHead(Utf8JsonWriter json, NetworkSummary scenario, IReadOnlyList<string> warnings)
@@ -78,24 +57,21 @@ public static class NetworkJson
         json.WriteNumber("seed", scenario.Seed);
         json.WriteEndObject();
         json.WriteString("sample", scenario.IsOfBatches ? "batches" : "replications");
-        json.WriteStartArray("warnings");
-        foreach (var warning in warnings)
-            json.WriteStringValue(warning);
-        json.WriteEndArray();
+        json.Write("warnings", warnings);
     }
 
     private static void WriteArm(Utf8JsonWriter json, NetworkArmResult arm)
     {
         json.WriteStartObject();
         json.WriteString("name", arm.Name);
-        WriteNumber(json, "warmUpSeconds", arm.WarmUpSeconds);
+        json.Write("warmUpSeconds", arm.WarmUpSeconds);
         WriteMeasures(json, arm);
         json.WriteStartObject("differences");
         foreach (var (path, difference) in arm.Differences)
         {
             json.WriteStartObject(path);
             WriteEstimate(json, difference.Difference);
-            WriteNumber(json, "confidence", difference.Difference.ConfidenceLevel);
+            json.Write("confidence", difference.Difference.ConfidenceLevel);
             json.WriteString("conclusion", JsonNamingPolicy.CamelCase.ConvertName(difference.Conclusion.ToString()));
             json.WriteEndObject();
         }
@@ -118,19 +94,11 @@ public static class NetworkJson
 
     private static void WriteEstimate(Utf8JsonWriter json, Estimate estimate)
     {
-        WriteNumber(json, "mean", estimate.Mean);
-        WriteNumber(json, "halfWidth", estimate.HalfWidth);
-        WriteNumber(json, "standardError", estimate.StandardError);
+        json.Write("mean", estimate.Mean);
+        json.Write("halfWidth", estimate.HalfWidth);
+        json.Write("standardError", estimate.StandardError);
         json.WriteNumber("n", estimate.Count);
         if (estimate.Unit.Length > 0)
             json.WriteString("unit", estimate.Unit);
-    }
-
-    private static void WriteNumber(Utf8JsonWriter json, string name, double value)
-    {
-        if (double.IsFinite(value))
-            json.WriteNumber(name, value);
-        else
-            json.WriteNull(name);
     }
 }

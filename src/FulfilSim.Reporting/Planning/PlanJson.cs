@@ -1,11 +1,7 @@
-using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
-using System.Text.Unicode;
-using FulfilSim.Experiments.Objectives;
 using FulfilSim.Experiments.Planning;
 using FulfilSim.Reporting.Json;
-using FulfilSim.Statistics;
 
 namespace FulfilSim.Reporting.Planning;
 
@@ -23,24 +19,7 @@ public static class PlanJson
 [JsonSerializable(typeof(PlanReport))]
 internal sealed partial class PlanJsonContext : JsonSerializerContext
 {
-    public static readonly PlanJsonContext ForFiles = new(Settings(JavaScriptEncoder.UnsafeRelaxedJsonEscaping, isIndented: true));
+    public static readonly PlanJsonContext ForFiles = new(JsonLayout.ForFiles());
 
-    public static readonly PlanJsonContext ForPages = new(Settings(JavaScriptEncoder.Create(UnicodeRanges.All), isIndented: false));
-
-    private static JsonSerializerOptions Settings(JavaScriptEncoder encoder, bool isIndented) => new()
-    {
-        PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
-        IgnoreReadOnlyProperties = true,
-        WriteIndented = isIndented,
-        IndentSize = 1,
-        NewLine = "\n",
-        Encoder = encoder,
-        Converters =
-        {
-            new FiniteDoubleConverter(),
-            new JsonStringEnumConverter<Conclusion>(JsonNamingPolicy.CamelCase),
-            new JsonStringEnumConverter<ObjectiveVerdict>(JsonNamingPolicy.CamelCase),
-            new JsonStringEnumConverter<BoundKind>(JsonNamingPolicy.CamelCase),
-        },
-    };
+    public static readonly PlanJsonContext ForPages = new(JsonLayout.ForPages());
 }

@@ -1,11 +1,8 @@
-using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
-using System.Text.Unicode;
 using FulfilSim.Experiments.Factorial;
 using FulfilSim.Experiments.Sensitivity;
 using FulfilSim.Reporting.Json;
-using FulfilSim.Statistics;
 
 namespace FulfilSim.Reporting.Studies;
 
@@ -28,23 +25,7 @@ public static class StudyJson
 [JsonSerializable(typeof(FactorialReport))]
 internal sealed partial class StudyJsonContext : JsonSerializerContext
 {
-    public static readonly StudyJsonContext ForFiles = new(Settings(JavaScriptEncoder.UnsafeRelaxedJsonEscaping, isIndented: true));
+    public static readonly StudyJsonContext ForFiles = new(JsonLayout.ForFiles());
 
-    /// <summary>"&lt;", "&gt;" and "&amp;" are escaped, so that no element can end early.</summary>
-    public static readonly StudyJsonContext ForPages = new(Settings(JavaScriptEncoder.Create(UnicodeRanges.All), isIndented: false));
-
-    private static JsonSerializerOptions Settings(JavaScriptEncoder encoder, bool isIndented) => new()
-    {
-        PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
-        IgnoreReadOnlyProperties = true,
-        WriteIndented = isIndented,
-        IndentSize = 1,
-        NewLine = "\n",
-        Encoder = encoder,
-        Converters =
-        {
-            new FiniteDoubleConverter(),
-            new JsonStringEnumConverter<Conclusion>(JsonNamingPolicy.CamelCase),
-        },
-    };
+    public static readonly StudyJsonContext ForPages = new(JsonLayout.ForPages());
 }
