@@ -14,6 +14,7 @@ internal sealed class PlanRun(Terminal terminal, ICellRunner runner, CellRunOpti
 {
     private const string PointsName = "points";
 
+    private readonly List<CellFolder> _points = [];
     private readonly TimeProvider _time = TimeProvider.System;
 
     public int Run(PlanRequest request, string resultName, Audience audience)
@@ -44,14 +45,18 @@ internal sealed class PlanRun(Terminal terminal, ICellRunner runner, CellRunOpti
         }
     }
 
-    private static CellFolder StoreFor(Scenario scenario, string path) => CellFolder.Resume(
-        Path.Combine(path, PointsName, FormattableString.Invariant($"{scenario.Digest}-{scenario.Experiment.Seed}")),
-        scenario.Digest,
-        scenario.Experiment.Seed);
+    private CellFolder StoreFor(Scenario scenario, string path)
+    {
+        var name = FormattableString.Invariant($"{scenario.Digest}-{scenario.Experiment.Seed}");
+        _points.Add(CellFolder.Resume(Path.Combine(path, PointsName, name), scenario.Digest, scenario.Experiment.Seed));
+        return _points[^1];
+    }
 
     private void Keep(PlanRequest request, PlanReport report, ResultFolder results, EngineProgress progress, DateTimeOffset started)
     {
         File.Delete(Path.Combine(results.PartialPath, CellFolder.LinesName)); // cells lie with their points
+        foreach (var point in _points)
+            point.Sort();
         RunRecord
             .Of(request.Scenario, progress, options.CommandLine, VersionAction.Version, started, _time.GetUtcNow(), options.Jobs)
             .WriteTo(results.PartialPath);
