@@ -55,7 +55,7 @@ public sealed class KubernetesTests : IDisposable
         var said = Enumerable.Range(0, Count).Select(index => Shell(command, ("JOB_COMPLETION_INDEX", $"{index}"))).ToList();
         for (var index = 0; index < Count; index++)
             said[index].ShouldContain($" --shard {index + 1}/8 ");
-        said.ShouldAllBe(words => words.StartsWith("/work/fulfilsim/fulfilsim.dll compare scenarios/") && words.Contains(" --resume"));
+        said.ShouldAllBe(words => words.StartsWith("/opt/fulfilsim/fulfilsim.dll compare scenarios/") && words.Contains(" --resume"));
     }
 
     [Fact]
@@ -69,7 +69,7 @@ public sealed class KubernetesTests : IDisposable
         Directory.Move(At("results/x.shard-8-of-8.partial"), At("results/x.shard-8-of-8"));
         Shell(wait).ShouldBeEmpty();
         Shell(Text(Read(_text)[2], "spec.template.spec.containers.0.args.0"))
-            .ShouldBe("/work/fulfilsim/fulfilsim.dll merge results/*.shard-*-of-8 --out results");
+            .ShouldBe("/opt/fulfilsim/fulfilsim.dll merge results/*.shard-*-of-8 --out results");
     }
 
     private string At(string name) => Path.Combine(_directory.FullName, name);
