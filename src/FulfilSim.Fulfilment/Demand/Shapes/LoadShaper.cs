@@ -61,8 +61,11 @@ internal sealed class LoadShaper(
 
     private void EndStage(int stage, Turn turn)
     {
-        if (stage == _stage)
-            BeginNext(turn);
+        if (stage != _stage)
+            return;
+        if (Stage.RampingConstant is { } ramp)
+            _copiesWanted = share.Of(ramp.To); // its last step is due now as well
+        BeginNext(turn);
     }
 
     private void BeginNext(Turn turn)
@@ -116,10 +119,11 @@ internal sealed class LoadShaper(
     {
         while (_course is not null && _intentsLeft > 0)
         {
-            var ordinal = _ordinal++;
+            var ordinal = _ordinal;
             var after = _course.Next(ordinal);
-            if (after < TimeSpan.Zero)
-                return;
+            if (after < TimeSpan.Zero || after >= ShapeLength.Of(Stage))
+                return; // every machine passes the same moments before the stage ends
+            _ordinal++;
             _intentsLeft -= _intentsLeft == long.MaxValue ? 0 : 1;
             if (!share.Has(ordinal))
                 continue;
@@ -130,8 +134,7 @@ internal sealed class LoadShaper(
 
     private void ComeUp(OpenIntentDue due, Turn turn)
     {
-        if (due.Occurrence != _stage)
-            return; // the stage ended at this very moment
+        Invariant.Holds(due.Occurrence == _stage);
         turn.Tell(map.Buyers, new IntentArose(NextIntent()));
         AwaitNext(turn);
     }
@@ -172,6 +175,7 @@ internal sealed class LoadShaper(
     {
         _rate = new Rate(0);
         _stageEnd = turn.After(length, new StageOver(_stage));
+        FillUp(turn);
         var steps = Math.Abs(to - _copiesWanted);
         var sign = Math.Sign(to - _copiesWanted);
         for (var step = 1; step <= steps; step++)
