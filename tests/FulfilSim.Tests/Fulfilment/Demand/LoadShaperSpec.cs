@@ -190,7 +190,7 @@ public sealed class LoadShaperSpec
             var map = new ShopMap { Buyers = simulation.Join(crowd) };
             var process = new DemandProcess(demand ?? new DemandOptions(), new LocalClock(clock.Start), simulation.Streams);
             simulation.RunUntil(SimTime.At(startAt));
-            crowd._load = new LoadShaper(shape, share, process, simulation.Streams, map, crowd._frame);
+            crowd._load = new LoadShaper(new LoadCourse(shape, share), process, simulation.Streams, map, crowd._frame);
             crowd._shaper = simulation.Join(crowd._load);
             simulation.RunUntil(SimTime.At(TimeSpan.FromDays(2)));
             return crowd;
