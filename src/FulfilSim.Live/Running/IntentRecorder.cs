@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using FulfilSim.Actors;
 using FulfilSim.Fulfilment.Cells;
 using FulfilSim.Fulfilment.Readings;
@@ -25,7 +26,7 @@ internal sealed class IntentRecorder(LiveMeter meter, Pacer pacer, TimeProvider 
     public void Waited(long intent, CohortWait wait, TimeSpan length, SimTime now)
     {
         ref var waits = ref _waits.Find(intent);
-        if (System.Runtime.CompilerServices.Unsafe.IsNullRef(ref waits))
+        if (Unsafe.IsNullRef(ref waits))
             return; // decided before, and the shop goes on
         switch (wait)
         {

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using FulfilSim.Actors;
 using FulfilSim.Fulfilment.Books;
+using FulfilSim.Fulfilment.Messages;
 using FulfilSim.Fulfilment.Options.Loading;
 using FulfilSim.Fulfilment.Plants;
 using FulfilSim.Fulfilment.Plants.Buying;
