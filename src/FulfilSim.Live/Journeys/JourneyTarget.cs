@@ -1,3 +1,4 @@
+using FulfilSim.Fulfilment.Messages;
 using FulfilSim.Live.Journeys.Playing;
 using FulfilSim.Live.Journeys.Plans;
 using FulfilSim.Live.Options;

@@ -1,3 +1,4 @@
+using FulfilSim.Live.Journeys;
 using FulfilSim.Live.Measuring;
 using FulfilSim.Live.Targets;
 
@@ -25,7 +26,7 @@ public interface IDeployments : IAsyncDisposable
 
     /// <summary>Takes away what the run has made.</summary>
     /// <returns>What could not be taken away.</returns>
-    Task<IReadOnlyList<LeftBehind>> CleanUpAsync(CancellationToken cancellation);
+    Task<IReadOnlyList<LeftAtArm>> CleanUpAsync(CancellationToken cancellation);
 }
 
 /// <summary>A running system during one block.</summary>
@@ -33,6 +34,9 @@ public interface IBlockTarget : ITarget
 {
     /// <summary>Requests under way.</summary>
     long InFlight { get; }
+
+    /// <summary>Completes, with the reason, when the run cannot go on.</summary>
+    Task<string> CannotGoOn { get; }
 
     /// <summary>Lets what is under way come to its end, gives up what does not, and closes.</summary>
     /// <returns>How many journeys were given up, and what webhooks came.</returns>
@@ -44,13 +48,5 @@ public interface IBlockTarget : ITarget
 /// <param name="Webhooks">Notices that were received.</param>
 public sealed record BlockTargetEnd(long GivenUp, Experiments.Live.WebhookFigures Webhooks);
 
-/// <summary>Something the run has made and could not take away.</summary>
-/// <param name="Arm">At which deployment.</param>
-/// <param name="Intent">Of which intent.</param>
-/// <param name="Values">What is known of it, by name.</param>
-/// <param name="Step">Which step failed.</param>
-/// <param name="Why">How, one sentence.</param>
-public sealed record LeftBehind(string Arm, long Intent, IReadOnlyDictionary<string, string> Values, string Step, string Why);
-
-/// <summary>A deployment could not be made ready for a block: its user has to see to that.</summary>
-public sealed class TargetNotReadyException(string message) : Exception(message);
+/// <summary>Something the run has made at a deployment and could not take away.</summary>
+public sealed record LeftAtArm(string Arm, LeftBehind Order);

@@ -1,5 +1,6 @@
 using FulfilSim.Experiments.Cells;
 using FulfilSim.Experiments.Scenarios;
+using FulfilSim.Live.Journeys;
 
 namespace FulfilSim.Live.Running;
 
