@@ -1,4 +1,5 @@
 using System.Globalization;
+using FulfilSim.Actors;
 using FulfilSim.Experiments.Cells;
 using FulfilSim.Experiments.Live;
 using FulfilSim.Experiments.Objectives;
@@ -30,7 +31,8 @@ internal sealed class LiveBlock(
     public FinishedCell Run(Func<bool> isStopFile, CancellationToken stop)
     {
         var cell = Open();
-        cell.Simulation.RunUntil(_clock.Begin);
+        if (_clock.Begin > SimTime.Zero)
+            cell.Simulation.RunUntil(new SimTime(_clock.Begin.Ticks - 1)); // what is due at the begin is paced
         var loadOver = false;
         LoadMonitor? monitor = null;
         var pacer = new Pacer(
