@@ -1,5 +1,5 @@
-using FulfilSim.Live.Journeys.Playing;
 using FulfilSim.Live.Journeys.Plans;
+using FulfilSim.Live.Journeys.Playing;
 using FulfilSim.Live.Options;
 using FulfilSim.Live.Targets;
 
