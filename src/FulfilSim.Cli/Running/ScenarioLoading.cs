@@ -1,4 +1,5 @@
 using FulfilSim.Experiments.Scenarios;
+using FulfilSim.Live.Options;
 using FulfilSim.Scenarios;
 using FulfilSim.Scenarios.Files;
 
@@ -8,11 +9,27 @@ namespace FulfilSim.Cli.Running;
 internal static class ScenarioLoading
 {
     /// <summary>The scenario; null after its problems were printed. Warnings are printed either way, unless nobody wants notes.</summary>
-    public static Scenario? Load(string path, IReadOnlyList<string> overrides, Terminal terminal, bool isQuiet)
+    public static Scenario? Load(string path, IReadOnlyList<string> overrides, Terminal terminal, bool isQuiet) =>
+        Read(path, overrides, terminal, isQuiet).Scenario;
+
+    /// <summary>A shop's scenario with how its buyers are let loose; null after its problems were printed.</summary>
+    /// <exception cref="UsageException">It is no shop's.</exception>
+    public static ScenarioForWallTime? LoadForWallTime(string path, IReadOnlyList<string> overrides, Terminal terminal, bool isQuiet)
+    {
+        var reading = Read(path, overrides, terminal, isQuiet);
+        return reading.Scenario switch
+        {
+            null => null,
+            ShopScenario shop => new(shop, reading.Load ?? new LoadOptions()),
+            _ => throw new UsageException("A network has no buyers who could be let loose in wall time: load takes a scenario of the fulfilment model."),
+        };
+    }
+
+    private static ScenarioReading Read(string path, IReadOnlyList<string> overrides, Terminal terminal, bool isQuiet)
     {
         var reading = ScenarioReader.Read(path, overrides, new DiskFiles());
         foreach (var problem in reading.Scenario is not null && isQuiet ? [] : reading.Problems)
             terminal.Error.WriteLine(problem);
-        return reading.Scenario;
+        return reading;
     }
 }

@@ -1,3 +1,4 @@
+using FulfilSim.Fulfilment.Messages;
 using System.Text;
 using FulfilSim.Live.Journeys.Answers;
 using FulfilSim.Live.Journeys.Templates;

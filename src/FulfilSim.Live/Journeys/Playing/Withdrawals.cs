@@ -1,3 +1,4 @@
+using FulfilSim.Fulfilment.Messages;
 using FulfilSim.Live.Journeys.Walking;
 using FulfilSim.Live.Options;
 

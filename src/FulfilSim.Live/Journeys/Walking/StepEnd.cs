@@ -1,3 +1,4 @@
+using FulfilSim.Fulfilment.Messages;
 using System.Globalization;
 using FulfilSim.Live.Measuring;
 using FulfilSim.Live.Options;

@@ -1,3 +1,4 @@
+using FulfilSim.Fulfilment.Messages;
 using System.Runtime.CompilerServices;
 using System.Text;
 using FulfilSim.Live.Journeys.Answers;
