@@ -20,6 +20,10 @@ internal static class Purposes
     public static readonly Purpose ChangeOfMind = Purpose.Named("change-of-mind");
     public static readonly Purpose Promise = Purpose.Named("promise");
 
+    // A load's course: stage and interval; a buyer's thinking, by intent.
+    public static readonly Purpose LoadRate = Purpose.Named("load-rate");
+    public static readonly Purpose ThinkTime = Purpose.Named("think-time");
+
     // A buyer's behaviour, by occasion.
     public static readonly Purpose BuyerBackoff = Purpose.Named("buyer-backoff");
     public static readonly Purpose Correction = Purpose.Named("correction");

@@ -1,4 +1,5 @@
 using FulfilSim.Actors.Networks;
+using FulfilSim.Experiments.Live;
 using FulfilSim.Experiments.Storing;
 using FulfilSim.Fulfilment.Cells;
 using FulfilSim.Fulfilment.Results;
@@ -24,11 +25,15 @@ public abstract record FinishedCell
     /// <summary>A cell of the fulfilment model.</summary>
     public sealed record OfShop(CellOutput Output) : FinishedCell
     {
+        /// <summary>What a live run has measured beside; null in virtual time.</summary>
+        public LiveFigures? Live { get; init; }
+
         public override long SimulatedCount => Output.Result.IntentsSimulated;
 
         public override IReadOnlyList<OutcomeCode> Outcomes => Output.Outcomes;
 
-        public override CellLine LineOf(string scenarioDigest, CellTask task) => CellLine.Of(scenarioDigest, task, Output.Result);
+        public override CellLine LineOf(string scenarioDigest, CellTask task) =>
+            CellLine.Of(scenarioDigest, task, Output.Result) with { Live = Live };
     }
 
     /// <summary>A cell of the network model.</summary>

@@ -2,6 +2,7 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using FulfilSim.Actors.Networks;
 using FulfilSim.Experiments.Cells;
+using FulfilSim.Experiments.Live;
 using FulfilSim.Fulfilment.Results;
 
 namespace FulfilSim.Experiments.Storing;
@@ -29,6 +30,9 @@ public sealed record CellLine
 
     /// <summary>Of the network model; null for a shop.</summary>
     public NetworkResult? Network { get; init; }
+
+    /// <summary>What a live run has measured beside; null where the cell ran in virtual time.</summary>
+    public LiveFigures? Live { get; init; }
 
     [JsonIgnore]
     public CellKey Key => new(Arm, Level, Replication);

@@ -4,6 +4,7 @@ using FulfilSim.Actors.Stations;
 using FulfilSim.Fulfilment.Books;
 using FulfilSim.Fulfilment.Cells;
 using FulfilSim.Fulfilment.Messages;
+using FulfilSim.Fulfilment.Options;
 using FulfilSim.Fulfilment.Plants.Buying;
 using FulfilSim.Fulfilment.Plants.Storing;
 using FulfilSim.Fulfilment.Results;
@@ -18,8 +19,9 @@ internal sealed class Auditor : IDeliveryObserver, IBookWatcher
 {
     private readonly ShopFloor _floor;
     private readonly EntityTable<IntentAudit> _intents = new();
-    private readonly ClosedIntents _closed = new();
+    private readonly IntentSet _closed = new();
     private readonly StockAudit _stock;
+    private readonly Milestone _goal;
     private long _cohortArose;
     private long _cohortDecided;
 
@@ -27,6 +29,7 @@ internal sealed class Auditor : IDeliveryObserver, IBookWatcher
     {
         _floor = floor;
         _stock = new StockAudit(floor);
+        _goal = floor.Goal;
     }
 
     /// <summary>Begins to watch a floor.</summary>
@@ -93,11 +96,13 @@ internal sealed class Auditor : IDeliveryObserver, IBookWatcher
             return;
         Law.Holds(audit.Outcome == Outcome.Open, "one outcome", $"intent {intent} was {audit.Outcome}, then {outcome}", now);
         audit.Outcome = outcome;
-        if (outcome is Outcome.Fulfilled or Outcome.Late)
+        if (outcome is Outcome.Fulfilled or Outcome.Late && _goal == Milestone.Delivered)
         {
             Law.Holds(audit.Delivered != 0, "nothing before its cause", $"intent {intent} is {outcome} without a delivery", now);
             Law.Holds(audit.EarnedCount == 1, "one charge", $"intent {intent} is {outcome} and was not paid for once", now);
         }
+        if (outcome == Outcome.Fulfilled && _goal is Milestone.Paid or Milestone.Confirmed)
+            Law.Holds(audit.CaptureCount > 0, "nothing before its cause", $"intent {intent} is {outcome} and was never charged", now);
         CloseIfClean(intent, in audit);
     }
 

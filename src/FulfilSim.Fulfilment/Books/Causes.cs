@@ -14,6 +14,9 @@ public static class Causes
     /// <summary>A mitigation sent a genuine buyer away.</summary>
     public const string FalseReject = "false-reject";
 
+    /// <summary>The shop answered with an error, or not at all.</summary>
+    public const string Error = "error";
+
     /// <summary>Index 0 is "none".</summary>
     public static IReadOnlyList<Cause> All { get; } = Build();
 
@@ -45,6 +48,7 @@ public static class Causes
             new Cause("carrier", "transport-delay"),
             new Cause("carrier", "delivery-first-attempt-failed"),
             new Cause("customer-data", FalseReject),
+            new Cause("order-system", Error),
             .. modes,
         ];
     }
@@ -68,6 +72,7 @@ internal static class Stage
     public const int WhereverItIs = -1;
 
     public static readonly int OrderSystemCongestion = Causes.IndexOf("order-system", Causes.Congestion);
+    public static readonly int OrderSystemError = Causes.IndexOf("order-system", Causes.Error);
     public static readonly int PaymentCongestion = Causes.IndexOf("payment", Causes.Congestion);
     public static readonly int WarehouseCongestion = Causes.IndexOf("merchant-process", Causes.Congestion);
     public static readonly int StockOut = Causes.IndexOf("inventory", "stockout-at-fulfilment");

@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using FulfilSim.Actors;
+using FulfilSim.Fulfilment.Cells;
 using FulfilSim.Fulfilment.Messages;
 using FulfilSim.Fulfilment.Readings;
 using FulfilSim.Fulfilment.Results;
@@ -14,6 +15,7 @@ namespace FulfilSim.Fulfilment.Books;
 internal sealed class CellBook(CohortFrame frame, int watchedHourFirst, int watchedHours, ReadingBook? readings = null)
 {
     private IBookWatcher[] _watchers = [];
+    private IIntentWatcher? _intentWatcher;
     private readonly EntityTable<IntentEntry> _entries = new();
 
     public CohortTally Tally { get; } = new();
@@ -34,6 +36,9 @@ internal sealed class CellBook(CohortFrame frame, int watchedHourFirst, int watc
 
     public void Watch(IBookWatcher watcher) => _watchers = [.. _watchers, watcher];
 
+    /// <summary>Shows somebody the intents that count.</summary>
+    public void WatchIntents(IIntentWatcher watcher) => _intentWatcher = watcher;
+
     /// <summary>A potential intent has come up. Those of the cohort get a place for their outcome.</summary>
     public void Arise(long intent, bool isCohort, IntentTraits traits, SimTime now)
     {
@@ -45,6 +50,7 @@ internal sealed class CellBook(CohortFrame frame, int watchedHourFirst, int watc
         UndecidedCount++;
         Tally.Count(CohortCount.PotentialIntents);
         Readings?.Arise(traits, now);
+        _intentWatcher?.Arose(intent, now);
     }
 
     /// <summary>A fault has had a hand in this intent; the first one is its root cause should it fail.</summary>
@@ -115,8 +121,10 @@ internal sealed class CellBook(CohortFrame frame, int watchedHourFirst, int watc
         {
             var touched = isKnown ? entry.Cause : 0;
             var cause = outcome == Outcome.Failed ? (touched != 0 ? touched : StageOf(stage, isKnown ? entry : default)) : 0;
-            Outcomes[IndexOf(intent)] = new OutcomeCode(outcome, cause);
+            var code = new OutcomeCode(outcome, cause);
+            Outcomes[IndexOf(intent)] = code;
             UndecidedCount--;
+            _intentWatcher?.Decided(intent, code, now);
             if (outcome == Outcome.Failed && isKnown && entry.Clearing > 0)
                 Count(intent, CohortCount.PaidNotFulfilled);
         }
@@ -154,15 +162,17 @@ internal sealed class CellBook(CohortFrame frame, int watchedHourFirst, int watc
     }
 
     /// <summary>Notes how long a buyer waited; nothing happens when the intent is not of the cohort.</summary>
-    public void Wait(long intent, CohortWait wait, TimeSpan length)
+    public void Wait(long intent, CohortWait wait, TimeSpan length, SimTime now)
     {
         if (!Frame.IsCohort(intent))
             return;
         Tally.Wait(wait, length.Ticks);
         Readings?.Wait(IndexOf(intent), wait, length.Ticks);
+        _intentWatcher?.Waited(intent, wait, length, now);
     }
 
-    private int IndexOf(long intent) => (int)(intent - Frame.FirstIntent);
+    private int IndexOf(long intent) =>
+        (int)(Frame.Stride == 1 ? intent - Frame.FirstIntent : (intent - Frame.FirstIntent) / Frame.Stride);
 
     /// <summary>Where an intent was stuck whose time ran out, by how far it had come.</summary>
     private static int StageOf(int stage, IntentEntry entry) => stage != Stage.WhereverItIs

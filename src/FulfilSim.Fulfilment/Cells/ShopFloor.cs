@@ -4,6 +4,7 @@ using FulfilSim.Actors.Stations;
 using FulfilSim.Fulfilment.Books;
 using FulfilSim.Fulfilment.Decisions;
 using FulfilSim.Fulfilment.Demand;
+using FulfilSim.Fulfilment.Demand.Shapes;
 using FulfilSim.Fulfilment.Faults;
 using FulfilSim.Fulfilment.Messages;
 using FulfilSim.Fulfilment.Mitigations;
@@ -14,6 +15,7 @@ using FulfilSim.Fulfilment.Plants.Carrying;
 using FulfilSim.Fulfilment.Plants.Helping;
 using FulfilSim.Fulfilment.Plants.Ordering;
 using FulfilSim.Fulfilment.Plants.Paying;
+using FulfilSim.Fulfilment.Plants.Remote;
 using FulfilSim.Fulfilment.Plants.Storing;
 using FulfilSim.Fulfilment.Readings;
 using FulfilSim.Fulfilment.Time;
@@ -77,7 +79,16 @@ internal sealed class ShopFloor
 
     public Buyers Buyers { get; private set; } = null!;
 
-    public bool IsCohortResolved => Simulation.Now >= Book.Frame.Until && Book.UndecidedCount == 0;
+    /// <summary>How far an order has to come for its intent to end well.</summary>
+    public Milestone Goal => _shop.Clock.Milestone;
+
+    /// <summary>Who stands for a shop outside; null where the shop is simulated.</summary>
+    public RemoteOrderSystem? Remote { get; private set; }
+
+    /// <summary>Who has intents come up; null where the demand does.</summary>
+    public LoadShaper? Shaper { get; private set; }
+
+    public bool IsCohortResolved => Simulation.Now >= Book.Frame.Until && Book.UndecidedCount == 0 && Shaper is null or { IsFinished: true };
 
     /// <param name="readings">What to read off parts and windows. Default: nothing.</param>
     public static ShopFloor Build(
@@ -85,10 +96,11 @@ internal sealed class ShopFloor
         IReadOnlyList<FailureMode> faults,
         IReadOnlyList<Mitigation> mitigations,
         CellSettings settings,
-        IReadOnlyList<CellReading>? readings = null)
+        IReadOnlyList<CellReading>? readings = null,
+        LoadCourse? course = null)
     {
         var floor = new ShopFloor(shop, faults, mitigations, settings, readings ?? []);
-        floor.PutBuyers();
+        floor.PutBuyers(course);
         floor.PutOrderSystem();
         floor.PutGateways();
         floor.PutWarehouses();
@@ -97,6 +109,26 @@ internal sealed class ShopFloor
         foreach (var actor in floor._decisions.Actors)
             floor.Simulation.Join(actor(floor.Map.OrderSystem));
         floor.Connect();
+        return floor;
+    }
+
+    /// <summary>Buyers in front of a shop that is not simulated. What goes wrong there is the shop's own; what buyers do wrong is theirs.</summary>
+    /// <param name="stockOf">What the shop is known to have, by rank of the item.</param>
+    public static ShopFloor BuildBefore(
+        IRemoteShop remote,
+        IReadOnlyDictionary<int, int> stockOf,
+        ShopOptions shop,
+        IReadOnlyList<FailureMode> faults,
+        CellSettings settings,
+        IReadOnlyList<CellReading> readings,
+        LoadCourse course)
+    {
+        var floor = new ShopFloor(shop, faults, [], settings, readings);
+        floor.PutBuyers(course);
+        floor.Remote = new RemoteOrderSystem(shop, remote, stockOf, floor.Map, floor.Book);
+        floor.Map.OrderSystem = floor.Simulation.Join(floor.Remote);
+        floor.Map.CustomerService = floor.Map.OrderSystem;
+        floor.Book.Watch(floor.Remote);
         return floor;
     }
 
@@ -121,12 +153,18 @@ internal sealed class ShopFloor
     private Purpose ServiceTimes(Purpose ordinary, string name) =>
         _settings.RedrawServiceTimes ? Purpose.Named(name + ":placebo") : ordinary;
 
-    private void PutBuyers()
+    private void PutBuyers(LoadCourse? course)
     {
         var population = new Population(_shop.Buyers, Items, _faults.AddressWrongRatio, Simulation.Streams);
         var demand = new DemandProcess(_shop.Demand, _clock, Simulation.Streams);
-        Buyers = new Buyers(_shop, population, demand, _clock, _faults.DoubleSubmit, _decisions.Frictions, Map, Book);
+        Book.Frame.Stride = course?.Share.Count ?? 1;
+        Buyers = new Buyers(_shop, population, course is null ? demand : null, _clock, _faults.DoubleSubmit, _decisions.Frictions, Map, Book);
         Map.Buyers = Simulation.Join(Buyers);
+        if (course is not null)
+        {
+            Shaper = new LoadShaper(course, demand, Simulation.Streams, Map, Book.Frame);
+            Map.LoadShaper = Simulation.Join(Shaper);
+        }
         var methods = _shop.Buyers.PaymentMix.Keys;
         foreach (var method in methods)
             Map.GatewayOfMethod.Add(IndexOfGatewayFor(method));

@@ -22,6 +22,9 @@ public enum RefusalReason
 
     /// <summary>The books say that the goods are sold out.</summary>
     OutOfStock,
+
+    /// <summary>Something broke, and nobody says what.</summary>
+    Error,
 }
 
 /// <summary>Order system to buyer: not now, or not at all.</summary>

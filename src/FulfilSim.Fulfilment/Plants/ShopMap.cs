@@ -9,6 +9,9 @@ internal sealed class ShopMap
 
     public ActorRef OrderSystem { get; set; }
 
+    /// <summary>Who has intents come up instead of the demand; nobody where the demand does.</summary>
+    public ActorRef LoadShaper { get; set; }
+
     public ActorRef CustomerService { get; set; }
 
     public List<ActorRef> Gateways { get; } = [];

@@ -1,3 +1,4 @@
+using FulfilSim.Fulfilment.Messages;
 using FulfilSim.Statistics;
 
 namespace FulfilSim.Live.Options;

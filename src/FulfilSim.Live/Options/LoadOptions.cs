@@ -15,16 +15,6 @@ public sealed record LoadOptions
     /// <summary>After the last intent has come: what is undecided then is open. Default 30s; from 0s to 1d.</summary>
     public TimeSpan Deadline { get; init => field = Require.InRange(value, TimeSpan.Zero, TimeSpan.FromDays(1)); } = TimeSpan.FromSeconds(30);
 
-    /// <summary>
-    /// From the first submission: an intent that has not reached the milestone by then has failed, as its buyer goes elsewhere.
-    /// Default 1d: only the deadline counts; from 10ms to 1d.
-    /// </summary>
-    public TimeSpan MilestoneWithin
-    {
-        get;
-        init => field = Require.InRange(value, TimeSpan.FromMilliseconds(10), TimeSpan.FromDays(1));
-    } = TimeSpan.FromDays(1);
-
     /// <summary>Journeys under way at the same time; what comes beyond is a missed send, and the run is invalid. Default 10000; from 1 to 1000000.</summary>
     public int InFlightMax { get; init => field = Require.InRange(value, 1, 1_000_000); } = 10_000;
 

@@ -1,3 +1,4 @@
+using FulfilSim.Fulfilment.Messages;
 using FulfilSim.Statistics;
 
 namespace FulfilSim.Live.Options;
@@ -46,38 +47,4 @@ public sealed record WebhookOptions
 
     /// <summary>Longest body in bytes. Default 65536; from 1 to 16777216.</summary>
     public int BodyMax { get; init => field = Require.InRange(value, 1, 16 * 1024 * 1024); } = 65_536;
-}
-
-/// <summary>What a notice, or an answer, says of an order.</summary>
-public enum NoticeMeaning
-{
-    /// <summary>The shop has it.</summary>
-    Acknowledged = 0,
-
-    /// <summary>The money was taken; each further one is a further charge.</summary>
-    Charged,
-
-    /// <summary>The money was given back.</summary>
-    Refunded,
-
-    /// <summary>Paid and accepted.</summary>
-    Confirmed,
-
-    /// <summary>The money could not be taken, for a reason of the buyer's own.</summary>
-    Declined,
-
-    /// <summary>The money could not be taken, and the buyer is not to blame.</summary>
-    PaymentFailed,
-
-    /// <summary>There will be no delivery.</summary>
-    Cancelled,
-
-    /// <summary>There will be no delivery, since there are no goods.</summary>
-    OutOfStock,
-
-    /// <summary>The buyer's data want correcting.</summary>
-    CorrectionAsked,
-
-    /// <summary>Come back later.</summary>
-    Busy,
 }

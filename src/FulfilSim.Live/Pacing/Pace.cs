@@ -9,7 +9,7 @@ namespace FulfilSim.Live.Pacing;
 /// replay can do as well.
 /// </summary>
 internal sealed class Pace(
-    Simulation simulation, Intake intake, Bell bell, WallClock clock, Alarm alarm, SimTime end, IInjectionLog? log)
+    Simulation simulation, Intake intake, Bell bell, WallClock clock, Alarm alarm, SimTime end, Func<bool> isSatisfied, IInjectionLog? log)
 {
     private InjectionRecord? _held; // has its moment, and waits for what is due before
 
@@ -30,6 +30,11 @@ internal sealed class Pace(
             {
                 FinishInstant();
                 return PacedEnding.Cancelled;
+            }
+            if (isSatisfied())
+            {
+                FinishInstant();
+                return PacedEnding.Satisfied;
             }
             var elapsed = clock.Elapsed;
             var present = clock.MomentAt(elapsed);

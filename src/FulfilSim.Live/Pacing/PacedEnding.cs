@@ -6,6 +6,9 @@ public enum PacedEnding
     /// <summary>Somebody asked to stop; the instant under way was finished.</summary>
     Cancelled,
 
+    /// <summary>Whoever asked for the run has all they wanted.</summary>
+    Satisfied,
+
     /// <summary>The last moment had come.</summary>
     EndReached,
 

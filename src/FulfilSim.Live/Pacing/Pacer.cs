@@ -13,18 +13,23 @@ public sealed class Pacer
     private readonly TimeProvider _time;
     private readonly PacerOptions _options;
     private readonly IInjectionLog? _log;
+    private readonly Func<bool> _isSatisfied;
     private readonly Bell _bell = new();
     private readonly Intake _intake;
     private bool _hasRun;
+    private WallClock? _clock;
 
     /// <param name="simulation">Belongs to the thread of the run until that has ended.</param>
     /// <param name="log">Writes down what is taken in; without it the run cannot be replayed.</param>
-    public Pacer(Simulation simulation, TimeProvider time, PacerOptions options, IInjectionLog? log = null)
+    /// <param name="isSatisfied">Asked on the run's thread between steps: whether the run has gone on long enough. Default never.</param>
+    public Pacer(
+        Simulation simulation, TimeProvider time, PacerOptions options, IInjectionLog? log = null, Func<bool>? isSatisfied = null)
     {
         _simulation = simulation;
         _time = time;
         _options = options;
         _log = log;
+        _isSatisfied = isSatisfied ?? (static () => false);
         _intake = new Intake(options.InjectionCapacity, _bell);
     }
 
@@ -40,6 +45,9 @@ public sealed class Pacer
         return _intake.TryAdd(to, message);
     }
 
+    /// <summary>The timestamp at which a moment is due. On the run's thread.</summary>
+    public long TimestampOf(SimTime moment) => _clock!.TimestampOf(moment);
+
     /// <summary>Nothing more will be injected: the run ends when the calendar is empty. From any thread.</summary>
     public void CompleteInput() => _intake.Close();
 
@@ -50,10 +58,10 @@ public sealed class Pacer
     public PacedRun Run(CancellationToken cancellation)
     {
         Invariant.Holds(!Interlocked.Exchange(ref _hasRun, true));
-        var clock = new WallClock(_time, _options.TimeScale, _simulation.Now);
+        var clock = _clock = new WallClock(_time, _options.TimeScale, _simulation.Now);
         using var alarm = new Alarm(_time, _bell, clock, _options.SpinMax);
         using var cancelling = cancellation.Register(_bell.Ring);
-        var pace = new Pace(_simulation, _intake, _bell, clock, alarm, _options.End, _log);
+        var pace = new Pace(_simulation, _intake, _bell, clock, alarm, _options.End, _isSatisfied, _log);
         var ending = PaceUntilClosed(pace, cancellation);
         return new PacedRun
         {

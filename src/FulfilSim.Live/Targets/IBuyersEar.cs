@@ -1,4 +1,4 @@
-using FulfilSim.Live.Options;
+using FulfilSim.Fulfilment.Messages;
 
 namespace FulfilSim.Live.Targets;
 

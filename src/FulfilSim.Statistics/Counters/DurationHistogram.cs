@@ -78,6 +78,13 @@ public sealed class DurationHistogram
             Max = other.Max;
     }
 
+    /// <summary>Forgets all durations, and keeps its memory for others.</summary>
+    public void Clear()
+    {
+        Array.Clear(_counts);
+        (Count, Sum, Max) = (0, 0, TimeSpan.Zero);
+    }
+
     /// <summary>
     /// The smallest duration that a share <paramref name="p"/> of all doesn't exceed (nearest rank), off by at most
     /// 1/128 of it; zero when there is none.

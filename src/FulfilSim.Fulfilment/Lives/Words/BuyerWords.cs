@@ -22,6 +22,7 @@ internal static class BuyerWords
         words.On<PatienceEnded>((_, _) => MessageWord.Doing("the buyer lost patience, as no answer had come"));
         words.On<RetryDue>((_, _) => MessageWord.Doing("the buyer tried again"));
         words.On<CorrectionDone>((_, _) => MessageWord.Doing("the buyer had looked at the data again and sent them"));
+        words.On<MilestoneOverdue>((_, _) => MessageWord.Doing("the buyer went elsewhere, as the order had not come far enough"));
         words.On<MindChanged>((_, _) => MessageWord.Doing("the buyer changed their mind"));
     }
 
@@ -38,6 +39,7 @@ internal static class BuyerWords
     {
         { Reason: RefusalReason.OutOfStock } => "sold out",
         { RetryAfter.Ticks: > 0 } => $"too busy; come back in {LifeFormat.Length(refused.RetryAfter)}",
+        { Reason: RefusalReason.Error } => "an error",
         _ => "too busy",
     };
 

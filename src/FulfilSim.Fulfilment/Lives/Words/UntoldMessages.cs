@@ -1,3 +1,4 @@
+using FulfilSim.Fulfilment.Demand.Shapes;
 using FulfilSim.Fulfilment.Messages;
 using FulfilSim.Fulfilment.Plants;
 using FulfilSim.Fulfilment.Plants.Buying;
@@ -22,6 +23,15 @@ internal static class UntoldMessages
         words.Untold<ReplenishmentOrdered>();
         words.Untold<StockReceived>();
         words.Untold<GoodsArrived>();
+
+        // Of loads in wall time, whose intents are not told.
+        words.Untold<OpenIntentDue>();
+        words.Untold<CopiesChange>();
+        words.Untold<CopyReady>();
+        words.Untold<StageOver>();
+        words.Untold<IntentOver>();
+        words.Untold<ShopNotice>();
+        words.Untold<LoadStopped>();
 
         // Reminders that may find nothing to do; where they do something, a message, a fault or a posting tells it.
         words.Untold<DoubleClicked>();

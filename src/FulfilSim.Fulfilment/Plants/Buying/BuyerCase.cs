@@ -58,6 +58,9 @@ internal struct BuyerCase(OrderDraft draft, long buyer, SimTime now)
 
     public Timer ChangeOfMind;
 
+    /// <summary>The end of waiting for the milestone.</summary>
+    public Timer Overdue;
+
     /// <summary>Number of the buyer's first intent.</summary>
     public long Buyer = buyer;
 }

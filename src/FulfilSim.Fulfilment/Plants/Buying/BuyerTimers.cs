@@ -24,5 +24,11 @@ internal sealed record PromisedDayOver(long Day, bool IsLimit) : Message<Promise
 /// <summary>The buyer gets in touch about a charge.</summary>
 internal sealed record ContactDue(OrderKey Order, CaseKind About) : Message<ContactDue>(Order.Intent, (int)About);
 
+/// <summary>The milestone should have been reached by now.</summary>
+internal sealed record MilestoneOverdue(long Intent) : IntentMessage<MilestoneOverdue>(Intent);
+
 /// <summary>The buyer does not want it any more.</summary>
 internal sealed record MindChanged(long Intent) : IntentMessage<MindChanged>(Intent);
+
+/// <summary>To whoever has intents come up: this one is decided.</summary>
+internal sealed record IntentOver(long Intent) : IntentMessage<IntentOver>(Intent);

@@ -2,6 +2,7 @@ using System.Runtime.CompilerServices;
 using FulfilSim.Actors;
 using FulfilSim.Fulfilment.Books;
 using FulfilSim.Fulfilment.Messages;
+using FulfilSim.Fulfilment.Options;
 using FulfilSim.Fulfilment.Readings;
 using FulfilSim.Fulfilment.Results;
 
@@ -20,7 +21,9 @@ internal sealed partial class Buyers
         if (!buyerCase.WasCharged)
         {
             buyerCase.WasCharged = true;
-            book.Wait(intent, CohortWait.PaymentApproval, charged.CapturedAt - buyerCase.FirstSubmittedAt);
+            book.Wait(intent, CohortWait.PaymentApproval, charged.CapturedAt - buyerCase.FirstSubmittedAt, turn.Now);
+            if (TryEndAt(Milestone.Paid, intent, in buyerCase, turn))
+                return;
         }
         var isDouble = buyerCase.ChargeCount > 1;
         if (isDouble || !buyerCase.IsConfirmed)
@@ -72,7 +75,8 @@ internal sealed partial class Buyers
         buyerCase.OrderIndex = (sbyte)confirmed.Order.Index;
         if (buyerCase.ChargeCount < 2)
             turn.Cancel(buyerCase.Contact);
-        book.Wait(confirmed.Order.Intent, CohortWait.Confirmation, turn.Now - buyerCase.FirstSubmittedAt);
+        book.Wait(confirmed.Order.Intent, CohortWait.Confirmation, turn.Now - buyerCase.FirstSubmittedAt, turn.Now);
+        TryEndAt(Milestone.Confirmed, confirmed.Order.Intent, in buyerCase, turn);
     }
 
     private void NotPaid(PaymentFailed failed, Turn turn)

@@ -18,7 +18,7 @@ internal sealed partial class Buyers
         ref var buyerCase = ref _cases.Find(intent);
         var isWanted = !Unsafe.IsNullRef(ref buyerCase)
             && (buyerCase.OrderIndex == parcel.Order.Index || buyerCase.OrderIndex < 0);
-        turn.Tell(turn.Sender, new ParcelAnswered(parcel.Order, isWanted));
+        turn.Tell(turn.Sender, new ParcelAnswered(parcel.Order, isWanted || IsAwaitedBySatisfied(intent)));
         if (!isWanted)
             return;
         book.Hours.Add(HourlyCount.Delivered, turn.Now);

@@ -3,6 +3,7 @@ using FulfilSim.Actors;
 using FulfilSim.Fulfilment.Books;
 using FulfilSim.Fulfilment.Faults;
 using FulfilSim.Fulfilment.Messages;
+using FulfilSim.Fulfilment.Options;
 using FulfilSim.Fulfilment.Readings;
 using FulfilSim.Fulfilment.Results;
 
@@ -93,8 +94,11 @@ internal sealed partial class Buyers
         if (refused.Reason == RefusalReason.OutOfStock)
             Decide(refused.Intent, in buyerCase, Outcome.Failed, Stage.StockOut, turn);
         else
-            TryAgain(refused.Intent, ref buyerCase, Stage.OrderSystemCongestion, refused.RetryAfter, turn);
+            TryAgain(refused.Intent, ref buyerCase, StageOf(refused.Reason), refused.RetryAfter, turn);
     }
+
+    private static int StageOf(RefusalReason reason) =>
+        reason == RefusalReason.Error ? Stage.OrderSystemError : Stage.OrderSystemCongestion;
 
     private void AskedToCorrect(CorrectionAsked asked, Turn turn)
     {
@@ -140,7 +144,8 @@ internal sealed partial class Buyers
         ref var buyerCase = ref _cases.Find(intent);
         if (Unsafe.IsNullRef(ref buyerCase))
         {
-            turn.Tell(map.OrderSystem, new OrderWithdrawn(answer.Order)); // gave up long ago
+            if (!_satisfied.Contains(intent))
+                turn.Tell(map.OrderSystem, new OrderWithdrawn(answer.Order)); // gave up long ago
             return;
         }
         if (buyerCase.OrderIndex >= 0)
@@ -150,7 +155,9 @@ internal sealed partial class Buyers
         if (buyerCase.WasAcknowledged)
             return;
         buyerCase.WasAcknowledged = true;
-        book.Wait(intent, CohortWait.Acknowledgement, turn.Now - buyerCase.FirstSubmittedAt);
+        book.Wait(intent, CohortWait.Acknowledgement, turn.Now - buyerCase.FirstSubmittedAt, turn.Now);
+        if (TryEndAt(Milestone.Acknowledged, intent, in buyerCase, turn))
+            return;
         buyerCase.PromisedDay = (int)clock.DayOf(answer.Promise);
         AwaitPromise(intent, buyerCase.PromisedDay, turn);
         PlanChangeOfMind(intent, ref buyerCase, turn);

@@ -16,7 +16,7 @@ namespace FulfilSim.Fulfilment.Plants.Buying;
 internal sealed partial class Buyers(
     ShopOptions shop,
     Population population,
-    DemandProcess demand,
+    DemandProcess? demand,
     LocalClock clock,
     DuplicateOrder? doubleSubmit,
     IReadOnlyList<Friction> frictions,
@@ -34,7 +34,13 @@ internal sealed partial class Buyers(
     /// <summary>Intents realised so far.</summary>
     public long RealisedCount { get; private set; }
 
+    /// <summary>Index of the channel that an intent's buyer comes in by.</summary>
+    public ushort ChannelOf(long intent) => population.ChannelOf(intent);
+
     protected override void Start(Turn turn) => Await(intent: 0, turn);
+
+    /// <summary>Somebody else says when intents come up, and wants to know when they are over.</summary>
+    private bool IsShaped => demand is null;
 
     protected override void Receive(Message message, Turn turn)
     {
@@ -57,12 +63,15 @@ internal sealed partial class Buyers(
             case PromisedDayOver over: DayOver(over, turn); break;
             case ContactDue contact: MakeContact(contact, turn); break;
             case MindChanged changed: ChangeMind(changed.Intent, turn); break;
+            case MilestoneOverdue overdue: MissMilestone(overdue.Intent, turn); break;
             default: throw new UnreachableException($"Buyers have no rule for {message}.");
         }
     }
 
     private void Await(long intent, Turn turn)
     {
+        if (demand is null)
+            return;
         var moment = demand.Next(intent, turn.Now, book.Frame.Horizon);
         if (moment <= book.Frame.Horizon)
             turn.At(moment, new IntentArose(intent));
@@ -81,6 +90,7 @@ internal sealed partial class Buyers(
         if (IsDeterred(intent, buyer, turn))
         {
             book.Decide(intent, Outcome.Deterred, stage: 0, turn.Now);
+            TellShaper(intent, turn);
             return;
         }
         RealisedCount++;
@@ -88,8 +98,16 @@ internal sealed partial class Buyers(
         book.Count(intent, CohortCount.Submitted);
         if (buyer == intent)
             book.Count(intent, CohortCount.FirstOrders);
+        if (_goal != Milestone.Delivered && shop.Clock.MilestoneWithin < book.Frame.Horizon - turn.Now)
+            buyerCase.Overdue = turn.After(shop.Clock.MilestoneWithin, new MilestoneOverdue(intent));
         Submit(intent, ref buyerCase, turn);
         PlanDoubleClick(intent, turn);
+    }
+
+    private void TellShaper(long intent, Turn turn)
+    {
+        if (IsShaped)
+            turn.Tell(map.LoadShaper, new IntentOver(intent));
     }
 
     /// <summary>Friction and lost trust thin the intents, each by a fixed number of the intent's own.</summary>
@@ -111,6 +129,7 @@ internal sealed partial class Buyers(
         turn.Cancel(buyerCase.Waiting);
         turn.Cancel(buyerCase.Contact);
         turn.Cancel(buyerCase.ChangeOfMind);
+        turn.Cancel(buyerCase.Overdue);
         _cases.Remove(intent);
         if (outcome == Outcome.Failed)
             _trust.Lose(buyer);
@@ -119,6 +138,7 @@ internal sealed partial class Buyers(
         if (book.Frame.IsCohort(intent))
             CountInCohort(intent, buyer, outcome);
         book.Decide(intent, outcome, stage, turn.Now);
+        TellShaper(intent, turn);
     }
 
     private void CountInCohort(long intent, long buyer, Outcome outcome)

@@ -1,7 +1,7 @@
-namespace FulfilSim.Fulfilment.Auditing;
+namespace FulfilSim.Fulfilment;
 
-/// <summary>Intents the auditor is done with: one bit each.</summary>
-internal sealed class ClosedIntents
+/// <summary>A set of intents that takes in most of them: one bit each.</summary>
+internal sealed class IntentSet
 {
     private ulong[] _words = new ulong[1024];
 
