@@ -27,6 +27,9 @@ public sealed class TestShop : IAsyncDisposable
     /// <summary>Webhook events that nobody took, however often they were posted.</summary>
     public long LostWebhooks => _rooms.Webhooks.LostCount;
 
+    /// <summary>Webhook events that have happened, and have neither been taken nor given up.</summary>
+    public long WebhooksUnderWay => _rooms.Webhooks.UnderWayCount;
+
     /// <summary>Opens a shop.</summary>
     public static async Task<TestShop> StartAsync(TestShopOptions options)
     {

@@ -26,6 +26,7 @@ internal sealed class WebhookSender(TestShopOptions options, TimeProvider time) 
     private string _url = options.WebhookUrl;
     private long _count;
     private long _lostCount;
+    private long _underWayCount;
 
     /// <summary>Where events are posted to; empty for nowhere.</summary>
     public string Url
@@ -37,6 +38,9 @@ internal sealed class WebhookSender(TestShopOptions options, TimeProvider time) 
     /// <summary>Events that nobody took, however often they were posted.</summary>
     public long LostCount => Interlocked.Read(ref _lostCount);
 
+    /// <summary>Events that are on their way.</summary>
+    public long UnderWayCount => Interlocked.Read(ref _underWayCount);
+
     /// <summary>Posts an event.</summary>
     /// <returns>Done when it was taken, or given up.</returns>
     public async Task SendAsync(string type, Order order, string chargeId, CancellationToken cancellation)
@@ -46,13 +50,26 @@ internal sealed class WebhookSender(TestShopOptions options, TimeProvider time) 
         var id = string.Create(CultureInfo.InvariantCulture, $"e{Interlocked.Increment(ref _count)}");
         var body = JsonSerializer.SerializeToUtf8Bytes(
             new ShopEvent(id, type, order.Id, chargeId, order.Request.Reference), JsonSerializerOptions.Web);
-        var luck = $"{order.Id}/{type}/{chargeId}";
+        Interlocked.Increment(ref _underWayCount);
+        try
+        {
+            await DeliverAsync(url, body, $"{order.Id}/{type}/{chargeId}", cancellation);
+        }
+        finally
+        {
+            Interlocked.Decrement(ref _underWayCount);
+        }
+    }
+
+    public void Dispose() => _client.Dispose();
+
+    /// <param name="luck">What its luck hangs on.</param>
+    private async Task DeliverAsync(string url, byte[] body, string luck, CancellationToken cancellation)
+    {
         await Task.Delay(options.WebhookJitter * Chance.Uniform(luck, "webhook jitter"), cancellation);
         var isTwice = Chance.Hits(luck, "webhook twice", options.WebhookTwiceRatio);
         await Task.WhenAll(Enumerable.Range(0, isTwice ? 2 : 1).Select(_ => PostAsync(url, body, cancellation)));
     }
-
-    public void Dispose() => _client.Dispose();
 
     private async Task PostAsync(string url, byte[] body, CancellationToken cancellation)
     {
