@@ -1,6 +1,6 @@
 using FulfilSim.Live.Journeys.Feeders;
-using FulfilSim.Live.Journeys.Playing;
 using FulfilSim.Live.Journeys.Plans;
+using FulfilSim.Live.Journeys.Playing;
 using FulfilSim.Live.Journeys.Sending;
 using FulfilSim.Live.Journeys.Sessions;
 using FulfilSim.Live.Journeys.Templates;

@@ -1,6 +1,6 @@
 using FulfilSim.Fulfilment.Messages;
-using FulfilSim.Live.Journeys.Playing;
 using FulfilSim.Live.Journeys.Plans;
+using FulfilSim.Live.Journeys.Playing;
 using FulfilSim.Live.Options;
 using FulfilSim.Live.Targets;
 

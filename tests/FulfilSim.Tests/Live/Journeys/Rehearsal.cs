@@ -4,6 +4,7 @@ using FulfilSim.Fulfilment.Options;
 using FulfilSim.Live.Journeys;
 using FulfilSim.Live.Journeys.Feeders;
 using FulfilSim.Live.Journeys.Plans;
+using FulfilSim.Live.Journeys.Playing;
 using FulfilSim.Live.Journeys.Templates;
 using FulfilSim.Live.Measuring;
 using FulfilSim.Live.Options;
@@ -59,6 +60,9 @@ internal sealed class Rehearsal : IBuyersEar, IRequestWatcher
 
     public IReadOnlyList<RequestRecord> Requests => [.. _requests];
 
+    /// <summary>Done when a submission has come to its end.</summary>
+    public Action OnEnded { get; init; } = () => { };
+
     public long MissedCount => _missedCount;
 
     public bool Submit(long intent = 3, int number = 0, int clientKey = 0) => Target.TrySubmit(
@@ -94,12 +98,27 @@ internal sealed class Rehearsal : IBuyersEar, IRequestWatcher
         }
     }
 
+    /// <summary>Waits for counts, which change a moment after what is heard.</summary>
+    public async Task CountAsync(Func<JourneyCounts, bool> holds)
+    {
+        for (var tries = 0; !holds(Target.Counts); tries++)
+        {
+            if (tries == 1_000_000)
+                throw new TimeoutException($"It did not come to pass: {Target.Counts}.");
+            await Task.Yield();
+        }
+    }
+
     public Task HeardAsync(params string[] expected) => ThenAsync(() => _heard.Count >= expected.Length, () => Heard.ShouldBe(expected));
 
     public void Hear(long intent, int submission, NoticeMeaning meaning, TimeSpan retryAfter) => Note(
         $"{intent}.{submission} {char.ToLowerInvariant(meaning.ToString()[0])}{meaning.ToString()[1..]}{(retryAfter > TimeSpan.Zero ? $" {Duration.Format(retryAfter)}" : "")}");
 
-    public void Ended(long intent, int submission, bool isFailed) => Note($"{intent}.{submission} {(isFailed ? "failed" : "ended")}");
+    public void Ended(long intent, int submission, bool isFailed)
+    {
+        Note($"{intent}.{submission} {(isFailed ? "failed" : "ended")}");
+        OnEnded();
+    }
 
     public void Ended(in RequestRecord request)
     {

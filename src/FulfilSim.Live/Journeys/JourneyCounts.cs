@@ -1,4 +1,4 @@
-namespace FulfilSim.Live.Journeys.Playing;
+namespace FulfilSim.Live.Journeys;
 
 /// <summary>What became of submissions at one target. Started ones have ended, were given up, or are under way.</summary>
 public sealed record JourneyCounts
