@@ -17,6 +17,9 @@ internal sealed record Terminal
     /// <summary>A line of <see cref="Error"/> may be written over.</summary>
     public bool MayRewrite { get; init; }
 
+    /// <summary>Columns of <see cref="Error"/>, where it may be written over. Default 80.</summary>
+    public int Columns { get; init; } = 80;
+
     /// <summary>That of this process.</summary>
     public static Terminal OfProcess()
     {
@@ -28,7 +31,21 @@ internal sealed record Terminal
             Error = Console.Error,
             MayColour = !Console.IsOutputRedirected && !IsSet("NO_COLOR") && !IsDumb,
             MayRewrite = !Console.IsErrorRedirected && !IsDumb,
+            Columns = Console.IsErrorRedirected ? 80 : ColumnsOf(),
         };
+    }
+
+    /// <summary>Some screens do not say how wide they are.</summary>
+    private static int ColumnsOf()
+    {
+        try
+        {
+            return Console.WindowWidth > 0 ? Console.WindowWidth : 80;
+        }
+        catch (IOException)
+        {
+            return 80;
+        }
     }
 
     private static bool IsDumb => Environment.GetEnvironmentVariable("TERM") == "dumb";

@@ -23,6 +23,11 @@ public static class SummaryMarkdown
         Section(text, "Objectives", TableOf(ObjectiveTable.Of(comparison)));
         Section(text, "Which arm is best", TableOf(BestTable.Of(comparison)));
         Section(text, "How sure this is", $"{Line(CertaintyTable.StoppingText(comparison))}\n\n{TableOf(CertaintyTable.Of(comparison))}".Trim());
+        Section(text, "Live load", TableOf(LiveTables.OfBlocks(comparison)));
+        Section(text, "How long answers took", TableOf(LiveTables.OfDurations(comparison)));
+        Section(text, "How requests came out", TableOf(LiveTables.OfRequests(comparison)));
+        Section(text, "The load generator's health", TableOf(LiveTables.OfHealth(comparison)));
+        Section(text, "Thresholds", TableOf(LiveTables.OfThresholds(comparison)));
         Section(text, "Why orders fail", MarkdownTable.Write(CauseTable.Of(comparison)));
         Section(text, "But for a fault", TableOf(ButForTable.Of(comparison)));
         Section(text, "Stations at their peak", MarkdownTable.Write(StationTable.OfPeak(comparison)));
@@ -30,7 +35,7 @@ public static class SummaryMarkdown
         Section(text, "Cost against benefit", TableOf(FrontierTable.Of(comparison)));
         Section(text, "Costs that nobody stated", TableOf(BreakEvenTable.Of(comparison)));
         Section(text, "Every measure", MarkdownTable.Write(MeasureTable.Of(comparison)));
-        Section(text, "What the words mean", ListOf(Glossary.Entries.Select(entry => $"{entry.Term}: {entry.Meaning}")));
+        Section(text, "What the words mean", ListOf(Glossary.For(comparison).Select(entry => $"{entry.Term}: {entry.Meaning}")));
         Section(text, "How to repeat it", RepeatOf(comparison.Scenario, known));
         return text.ToString().TrimEnd() + "\n";
     }

@@ -1,3 +1,4 @@
+using FulfilSim.Experiments.Live;
 using FulfilSim.Experiments.Objectives;
 using FulfilSim.Experiments.Scenarios;
 using FulfilSim.Experiments.Storing;
@@ -46,6 +47,7 @@ internal sealed class ArmResultBuilder(
             KnownCost = Ratios.Jackknife(
                 "known running costs per potential intent", cells.Each(cell => cell.Money.MitigationCents / 100.0), cells.PotentialIntents, level, currency),
             Objectives = objectivesOf?.Invoke(cells),
+            Live = ArmLive.Of(cells.Lines),
         };
     }
 

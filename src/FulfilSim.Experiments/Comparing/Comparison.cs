@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using FulfilSim.Experiments.Live;
 using FulfilSim.Experiments.Objectives;
 using FulfilSim.Fulfilment.Results;
 using FulfilSim.Statistics;
@@ -147,6 +148,10 @@ public sealed record ArmResult
     /// <summary>How it stands by the scenario's objectives; null where there are none.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public IReadOnlyList<ObjectiveResult>? Objectives { get; init; }
+
+    /// <summary>What was measured of requests and of the load generator; null where cells ran in virtual time.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public ArmLive? Live { get; init; }
 }
 
 /// <summary>An arm's place among the others by failure rate and net money together.</summary>

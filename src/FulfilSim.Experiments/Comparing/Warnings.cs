@@ -9,6 +9,8 @@ internal static class Warnings
 
     public static IReadOnlyList<string> Of(Evidence evidence) =>
     [
+        .. UnhealthyGenerators(evidence),
+        .. BrokenOffBlocks(evidence),
         .. TooFewReplications(evidence),
         .. OpenIntents(evidence),
         .. HangingConclusions(evidence),
@@ -16,6 +18,20 @@ internal static class Warnings
         .. NotPreciseEnough(evidence),
         .. AssumedEffects(evidence),
     ];
+
+    private static IEnumerable<string> UnhealthyGenerators(Evidence evidence) =>
+        from arm in evidence.Arms
+        where arm.Result.Live is { InvalidBlocks: > 0 }
+        let live = arm.Result.Live
+        select $"Under {arm.Name} the load generator did not keep up in {live.InvalidBlocks} of {live.Blocks} "
+            + $"block{(live.Blocks == 1 ? "" : "s")}, so the run is invalid: its figures are about the generator, not about the target. "
+            + string.Join(' ', live.Health.Beyond);
+
+    private static IEnumerable<string> BrokenOffBlocks(Evidence evidence) =>
+        from arm in evidence.Arms
+        where arm.Result.Live is { BrokenOffBlocks: > 0 }
+        let live = arm.Result.Live
+        select $"Under {arm.Name}, {live.BrokenOffBlocks} of {live.Blocks} block{(live.Blocks == 1 ? " was" : "s were")} broken off before the load was over.";
 
     private static IEnumerable<string> TooFewReplications(Evidence evidence)
     {

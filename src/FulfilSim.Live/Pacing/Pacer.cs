@@ -59,7 +59,7 @@ public sealed class Pacer
     {
         Invariant.Holds(!Interlocked.Exchange(ref _hasRun, true));
         var clock = _clock = new WallClock(_time, _options.TimeScale, _simulation.Now);
-        using var alarm = new Alarm(_time, _bell, clock, _options.SpinMax);
+        using var alarm = new Alarm(_time, _bell, clock, _options.NapMax);
         using var cancelling = cancellation.Register(_bell.Ring);
         var pace = new Pace(_simulation, _intake, _bell, clock, alarm, _options.End, _isSatisfied, _log);
         var ending = PaceUntilClosed(pace, cancellation);

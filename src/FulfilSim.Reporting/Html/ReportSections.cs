@@ -12,17 +12,19 @@ internal static class ReportSections
         Section("failures", "How often orders fail", FailuresOf(comparison)),
         ObjectiveTable.Of(comparison) is { } objectives ? Section("objectives", "Objectives", HtmlTable.Write(objectives)) : "",
         BestTable.Of(comparison) is { } best ? Section("best", "Which arm is best, and how sure this is", BestOf(comparison, best)) : "",
+        LiveSection.Write(comparison) is { Length: > 0 } live ? Section("live", "Live load", live) : "",
         Section("causes", "Why orders fail", CausesOf(comparison)),
         Section("hours", "Hour by hour", HourlySection.Write(comparison)),
         Section("fates", "Whom the arms save, and whom they hurt", FatesOf(comparison)),
         Section("money", "What it pays", MoneyOf(comparison)),
         Section("measures", "Every measure", HtmlTable.Write(MeasureTable.Of(comparison))),
-        Section("words", "What the words mean", WordsOf()));
+        Section("words", "What the words mean", WordsOf(comparison)));
 
     /// <summary>Links to the parts, by their headings.</summary>
     public static string Contents(Comparison comparison) => $"""
         <nav aria-label="Contents"><ul>
         <li><a href="#setup">What was compared</a></li><li><a href="#failures">Failure rate</a></li>{LinkToObjectives(comparison)}
+        {(comparison.Arms.All(arm => arm.Live is null) ? "" : "<li><a href=\"#live\">Live load</a></li>")}
         {(BestTable.Of(comparison) is null ? "" : "<li><a href=\"#best\">Which is best</a></li>")}
         <li><a href="#causes">Causes</a></li><li><a href="#hours">Hour by hour</a></li>
         <li><a href="#fates">Saved and hurt</a></li><li><a href="#money">Money</a></li>
@@ -77,7 +79,7 @@ internal static class ReportSections
             + (unknown is null ? Markup.Paragraph("Every running cost was stated.") : HtmlTable.Write(unknown));
     }
 
-    private static string WordsOf() =>
-        $"<dl>\n{string.Concat(Glossary.Entries.Select(entry =>
+    private static string WordsOf(Comparison comparison) =>
+        $"<dl>\n{string.Concat(Glossary.For(comparison).Select(entry =>
             $"<dt>{Markup.Escape(entry.Term)}</dt><dd>{Markup.Escape(entry.Meaning)}</dd>\n"))}</dl>\n";
 }

@@ -1,3 +1,5 @@
+using FulfilSim.Experiments.Comparing;
+
 namespace FulfilSim.Reporting.Words;
 
 /// <summary>The terms a report uses, each in a sentence or two.</summary>
@@ -31,4 +33,17 @@ internal static class Glossary
         ("net money", "Contribution less freight, fees, cases, losses and the mitigations' known costs, as the seller sees it."),
         ("break-even cost", "What an arm's mitigations whose costs nobody stated may cost together, per potential intent, before the arm's gain is gone."),
     ];
+
+    private static readonly IReadOnlyList<(string Term, string Meaning)> OfLiveLoad =
+    [
+        ("block", "One stretch of load on one arm. Blocks of all arms take turns in random order; each is a replication."),
+        ("intended moment", "When a request was to be sent. A buyer's wait begins there, whether or not the sender was in time."),
+        ("shed", "Turned away with status 429 or 503, because the target had too much to do."),
+        ("generator's health", "Whether the tool made the load it was asked for. Where it did not, the figures are about the tool, and the run is invalid."),
+        ("threshold", "A bound of a measure over a window that slides along while the load is on; crossed once a window is beyond it."),
+    ];
+
+    /// <summary>The terms that the report of a comparison uses.</summary>
+    public static IEnumerable<(string Term, string Meaning)> For(Comparison comparison) =>
+        comparison.Arms.Any(arm => arm.Live is not null) ? Entries.Concat(OfLiveLoad) : Entries;
 }
