@@ -10,6 +10,7 @@ using FulfilSim.Scenarios.Objectives;
 using FulfilSim.Scenarios.Problems;
 using FulfilSim.Scenarios.Resolving;
 using FulfilSim.Scenarios.Rules;
+using FulfilSim.Scenarios.Rules.Loading;
 using FulfilSim.Scenarios.Values;
 
 namespace FulfilSim.Scenarios;
@@ -38,7 +39,7 @@ public static class ScenarioReader
         if (model == ScenarioModel.Network)
             return new(new NetworkReader(loader, problems).Read(path, own, bases.IsComplete), problems.InFileOrder());
         var (scenario, load) = ReadShop(path, own, bases.IsComplete, loader, problems);
-        return new(scenario, problems.InFileOrder()) { Load = load };
+        return new(scenario, problems.InFileOrder()) { Load = scenario is null ? null : load };
     }
 
     private static (ShopScenario? Scenario, LoadOptions? Load) ReadShop(
@@ -52,7 +53,7 @@ public static class ScenarioReader
         if (isComplete)
             ScenarioRules.Check(new RuleContext(file, arms, root, problems) { Feeders = feeders.Columns });
         var digest = ScenarioDigest.Of([CanonicalJson.Of(root, binder.Context.References)]);
-        return problems.HasErrors ? (null, null) : (Made(path, file, arms, digest), file.Load);
+        return problems.HasErrors ? (null, null) : (Made(path, file, arms, digest), root[LoadRules.Property] is null ? null : file.Load);
     }
 
     private static ShopScenario Made(string path, ScenarioFile file, IReadOnlyList<Arm> arms, string digest) => new()

@@ -34,7 +34,6 @@ internal static class ValueReaders
         new WordReader(),
         new FaultReader(),
         new MitigationEntryReader(),
-        new JsonTextReader(),
         new ListReader(),
         new DictionaryReader(),
         new RecordReader(),

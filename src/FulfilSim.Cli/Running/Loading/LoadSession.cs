@@ -1,4 +1,11 @@
+using FulfilSim.Cli.Printing;
+using FulfilSim.Cli.Printing.Live;
+using FulfilSim.Experiments.Cells;
 using FulfilSim.Experiments.Live;
+using FulfilSim.Experiments.Storing;
+using FulfilSim.Live.Http;
+using FulfilSim.Live.Journeys;
+using FulfilSim.Live.Measuring;
 using FulfilSim.Live.Running;
 
 namespace FulfilSim.Cli.Running.Loading;
@@ -6,10 +13,38 @@ namespace FulfilSim.Cli.Running.Loading;
 /// <summary>A live run from its first block to its exit code.</summary>
 internal sealed class LoadSession(LoadRequest request, LoadExperiment experiment, LoadPlace place, Audience audience)
 {
+    private Terminal Terminal => audience.Terminal;
+
     public int Run()
     {
+        SocketEngine.PreferInline();
         var time = TimeProvider.System;
-        var deployments = (IDeployments?)null;
+        using var table = audience.IsQuiet || audience.IsJson ? null : new LiveTable(Terminal);
+        try
+        {
+            using var targets = LoadTargets.Open(request, time);
+            var runner = new LiveRunner(request.Scenario, Options(table), targets.Deployments, time);
+            Answer? answer = null;
+            using var ready = experiment.Prepare();
+            var end = new LoadRun(request, place, runner, targets.Deployments, Terminal).Run(_ => { }, (cells, results) =>
+            {
+                table?.Dispose();
+                answer = experiment.Report(cells, results, audience);
+            });
+            table?.Dispose();
+            if (!end.IsWhole)
+                TellOfRest(end);
+            TellOfHealth(end);
+            return CodeOf(end, answer);
+        }
+        catch (TargetNotReadyException refusal)
+        {
+            throw new UsageException(refusal.Message);
+        }
+    }
+
+    private LiveRunOptions Options(ISnapshotWatcher? watcher)
+    {
         var options = new LiveRunOptions
         {
             Load = request.Load,
@@ -18,18 +53,44 @@ internal sealed class LoadSession(LoadRequest request, LoadExperiment experiment
             Share = request.Share,
             BlockCount = request.Blocks().Count,
         };
-        var runner = new LiveRunner(request.Scenario, options, deployments, time);
-        Answer? answer = null;
-        using var ready = experiment.Prepare();
-        var end = new LoadRun(request, place, runner, deployments, audience.Terminal)
-            .Run(_ => { }, (cells, results) => answer = experiment.Report(cells, results, audience));
-        return CodeOf(end, answer);
+        return watcher is null ? options : options with { Watcher = watcher };
     }
+
+    /// <summary>What there is to say of a run that did not come to its end.</summary>
+    private void TellOfRest(LoadEnd end)
+    {
+        if (end.LastBlock is { } block && !audience.IsJson)
+        {
+            Screen.Print(Terminal, console => LiveFiguresPage.Draw([(block.Arm, ArmLive.Of([block])!)], console));
+        }
+        var why = end.Ending switch
+        {
+            LiveEnding.Aborted => "A threshold was crossed, and the run was stopped",
+            LiveEnding.StopFile => $"The stop file {request.Load.StopFile} is there, and the run was stopped",
+            _ => "Interrupted",
+        };
+        Terminal.Error.WriteLine(
+            $"{why}: {end.BlocksDone} of {end.BlocksTotal} blocks are kept in {end.FolderPath}; "
+            + $"the same command with --run-id {request.RunId} --resume goes on from there.");
+    }
+
+    private void TellOfHealth(LoadEnd end)
+    {
+        foreach (var line in BlocksOf(end).Where(line => !line.Live!.Health.IsValid))
+        {
+            Terminal.Error.WriteLine($"INVALID: {line.Key}: the generator did not keep up, so the figures are about itself:");
+            foreach (var finding in line.Live!.Health.Beyond)
+                Terminal.Error.WriteLine($"  {finding}");
+        }
+    }
+
+    private static IEnumerable<CellLine> BlocksOf(LoadEnd end) =>
+        end.LastBlock is { } last && end.Lines.All(line => line.Key != last.Key) ? [.. end.Lines, last] : end.Lines;
 
     /// <summary>What the generator could not do outweighs whatever it has measured.</summary>
     private static int CodeOf(LoadEnd end, Answer? answer)
     {
-        var figures = end.Lines.Select(line => line.Live!).ToList();
+        var figures = BlocksOf(end).Select(line => line.Live!).ToList();
         if (figures.Any(figure => !figure.Health.IsValid))
             return ExitCode.Invalid;
         return end.Ending switch
