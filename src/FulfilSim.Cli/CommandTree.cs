@@ -16,6 +16,7 @@ internal static class CommandTree
         root.Add(new RunCommand(terminal, words, runner));
         root.Add(new PlanCommand(terminal, words, runner));
         root.Add(new SensitivityCommand(terminal, words, runner));
+        root.Add(new LoadCommand(terminal, words));
         root.Add(new GateCommand(terminal, words, runner));
         root.Add(new MergeCommand(terminal, words));
         root.Add(new ExplainCommand(terminal));

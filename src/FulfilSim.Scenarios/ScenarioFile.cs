@@ -2,6 +2,7 @@ using System.Text.Json.Serialization;
 using FulfilSim.Experiments.Scenarios;
 using FulfilSim.Fulfilment.Faults;
 using FulfilSim.Fulfilment.Options;
+using FulfilSim.Live.Options;
 using FulfilSim.Scenarios.Arms;
 using FulfilSim.Scenarios.Objectives;
 
@@ -63,6 +64,9 @@ public sealed record ScenarioFile
 
     /// <summary>What is expected to be kept. Default: nothing.</summary>
     public IReadOnlyList<ObjectiveEntry> Objectives { get; init; } = [];
+
+    /// <summary>How the buyers are let loose in wall time, by the load command. Default: not at all.</summary>
+    public LoadOptions Load { get; init; } = new();
 
     /// <summary>How often to try, and how sure to be.</summary>
     public ExperimentOptions Experiment { get; init; } = new();

@@ -1,4 +1,5 @@
 using FulfilSim.Experiments.Scenarios;
+using FulfilSim.Live.Options;
 using FulfilSim.Scenarios.Arms;
 using FulfilSim.Scenarios.Binding;
 using FulfilSim.Scenarios.Files;
@@ -33,13 +34,13 @@ public static class ScenarioReader
         var model = ModelProperties.Of(root);
         var bound = new ObjectNode(root.Place, [.. root.Members.Where(member => !NotBound.Contains(member.Name))]);
         var own = ModelProperties.Sorted(bound, model, problems);
-        Scenario? scenario = model == ScenarioModel.Network
-            ? new NetworkReader(loader, problems).Read(path, own, bases.IsComplete)
-            : ReadShop(path, own, bases.IsComplete, loader, problems);
-        return new(scenario, problems.InFileOrder());
+        if (model == ScenarioModel.Network)
+            return new(new NetworkReader(loader, problems).Read(path, own, bases.IsComplete), problems.InFileOrder());
+        var (scenario, load) = ReadShop(path, own, bases.IsComplete, loader, problems);
+        return new(scenario, problems.InFileOrder()) { Load = load };
     }
 
-    private static ShopScenario? ReadShop(string path, ObjectNode root, bool isComplete, FileLoader loader, ProblemList problems)
+    private static (ShopScenario? Scenario, LoadOptions? Load) ReadShop(string path, ObjectNode root, bool isComplete, FileLoader loader, ProblemList problems)
     {
         var binder = new Binder(new BindingContext(problems, loader, Currencies.Of(root, problems)));
         var file = (ScenarioFile)binder.Record(typeof(ScenarioFile), root, JsonPath.Root);
@@ -47,7 +48,7 @@ public static class ScenarioReader
         if (isComplete)
             ScenarioRules.Check(new RuleContext(file, arms, root, problems));
         var digest = ScenarioDigest.Of([CanonicalJson.Of(root, binder.Context.References)]);
-        return problems.HasErrors ? null : Made(path, file, arms, digest);
+        return problems.HasErrors ? (null, null) : (Made(path, file, arms, digest), file.Load);
     }
 
     private static ShopScenario Made(string path, ScenarioFile file, IReadOnlyList<Arm> arms, string digest) => new()

@@ -1,4 +1,5 @@
 using FulfilSim.Experiments.Scenarios;
+using FulfilSim.Live.Options;
 using FulfilSim.Scenarios.Problems;
 
 namespace FulfilSim.Scenarios;
@@ -8,6 +9,9 @@ namespace FulfilSim.Scenarios;
 /// <param name="Problems">Errors and warnings, in the order of the files.</param>
 public sealed record ScenarioReading(Scenario? Scenario, IReadOnlyList<Problem> Problems)
 {
+    /// <summary>How the buyers are let loose in wall time; null for a network, and with errors.</summary>
+    public LoadOptions? Load { get; init; }
+
     public IEnumerable<Problem> Errors => Problems.Where(problem => problem.Severity == Severity.Error);
 
     public IEnumerable<Problem> Warnings => Problems.Where(problem => problem.Severity == Severity.Warning);

@@ -121,9 +121,10 @@ internal sealed class CellBook(CohortFrame frame, int watchedHourFirst, int watc
         {
             var touched = isKnown ? entry.Cause : 0;
             var cause = outcome == Outcome.Failed ? (touched != 0 ? touched : StageOf(stage, isKnown ? entry : default)) : 0;
-            Outcomes[IndexOf(intent)] = new OutcomeCode(outcome, cause);
+            var code = new OutcomeCode(outcome, cause);
+            Outcomes[IndexOf(intent)] = code;
             UndecidedCount--;
-            _intentWatcher?.Decided(intent, outcome, Causes.All[cause], now);
+            _intentWatcher?.Decided(intent, code, now);
             if (outcome == Outcome.Failed && isKnown && entry.Clearing > 0)
                 Count(intent, CohortCount.PaidNotFulfilled);
         }

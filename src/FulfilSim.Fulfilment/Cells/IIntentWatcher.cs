@@ -1,5 +1,4 @@
 using FulfilSim.Actors;
-using FulfilSim.Fulfilment.Books;
 using FulfilSim.Fulfilment.Readings;
 using FulfilSim.Fulfilment.Results;
 
@@ -16,8 +15,7 @@ public interface IIntentWatcher
 
     /// <summary>An intent is decided.</summary>
     /// <param name="intent">The potential intent.</param>
-    /// <param name="outcome">What became of it.</param>
-    /// <param name="cause">Why it failed; the empty cause where it did not.</param>
+    /// <param name="code">What became of it, and the cause of a failure.</param>
     /// <param name="now">The moment.</param>
-    void Decided(long intent, Outcome outcome, Cause cause, SimTime now);
+    void Decided(long intent, OutcomeCode code, SimTime now);
 }

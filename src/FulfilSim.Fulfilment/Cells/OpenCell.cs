@@ -24,6 +24,15 @@ public sealed class OpenCell
     /// <summary>Where <see cref="Messages.ShopNotice"/>s go; nobody where the shop is simulated.</summary>
     public ActorRef RemoteShop => _floor.Remote?.Self ?? ActorRef.Nobody;
 
+    /// <summary>Where <see cref="Messages.LoadStopped"/> goes; nobody where the demand comes as in virtual time.</summary>
+    public ActorRef LoadShaper => _floor.Shaper?.Self ?? ActorRef.Nobody;
+
+    /// <summary>Nobody comes any more who counts.</summary>
+    public bool IsLoadOver => _floor.Shaper?.IsFinished ?? _floor.Simulation.Now >= _floor.Book.Frame.Until;
+
+    /// <summary>Index of the channel that an intent's buyer comes in by.</summary>
+    public ushort ChannelOf(long intent) => _floor.Buyers.ChannelOf(intent);
+
     /// <summary>Nobody comes any more, and every intent that counts is decided.</summary>
     public bool IsOver => _floor.IsCohortResolved;
 

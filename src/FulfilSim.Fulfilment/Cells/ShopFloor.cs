@@ -85,7 +85,8 @@ internal sealed class ShopFloor
     /// <summary>Who stands for a shop outside; null where the shop is simulated.</summary>
     public RemoteOrderSystem? Remote { get; private set; }
 
-    private LoadShaper? Shaper { get; set; }
+    /// <summary>Who has intents come up; null where the demand does.</summary>
+    public LoadShaper? Shaper { get; private set; }
 
     public bool IsCohortResolved => Simulation.Now >= Book.Frame.Until && Book.UndecidedCount == 0 && Shaper is null or { IsFinished: true };
 
@@ -161,7 +162,7 @@ internal sealed class ShopFloor
         Map.Buyers = Simulation.Join(Buyers);
         if (course is not null)
         {
-            Shaper = new LoadShaper(course.Shape, course.Share, demand, Simulation.Streams, Map, Book.Frame);
+            Shaper = new LoadShaper(course, demand, Simulation.Streams, Map, Book.Frame);
             Map.LoadShaper = Simulation.Join(Shaper);
         }
         var methods = _shop.Buyers.PaymentMix.Keys;

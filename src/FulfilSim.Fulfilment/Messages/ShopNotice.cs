@@ -39,6 +39,9 @@ public enum NoticeMeaning
     Error,
 }
 
+/// <summary>From outside to whoever has intents come up: nobody comes any more.</summary>
+public sealed record LoadStopped() : Message<LoadStopped>(Entity: 0);
+
 /// <summary>A running shop to the actor that stands for it: this has become of a submission.</summary>
 /// <param name="Intent">The potential intent.</param>
 /// <param name="Submission">Which try.</param>

@@ -8,37 +8,44 @@ internal sealed class Alarm : IDisposable
 
     private readonly Bell _bell;
     private readonly WallClock _clock;
-    private readonly TimeSpan _spinMax;
-    private readonly ITimer _timer;
+    private readonly TimeSpan _napMax;
+    private readonly ITimer? _timer;
 
-    /// <param name="spinMax">Wall time before the moment that is spent spinning.</param>
-    public Alarm(TimeProvider time, Bell bell, WallClock clock, TimeSpan spinMax)
+    /// <param name="napMax">Wall time before the moment that is spent in short naps.</param>
+    public Alarm(TimeProvider time, Bell bell, WallClock clock, TimeSpan napMax)
     {
         _bell = bell;
         _clock = clock;
-        _spinMax = spinMax;
-        _timer = time.CreateTimer(_ => bell.Ring(), state: null, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
+        _napMax = napMax;
+        if (time != TimeProvider.System) // whose timers need a thread of the pool, which may be busy
+            _timer = time.CreateTimer(_ => bell.Ring(), state: null, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
     }
 
     /// <summary>Comes back at that wall moment, when the bell is rung, or earlier for no reason: who called has to look.</summary>
     public void WaitUntil(TimeSpan wallMoment)
     {
         var left = wallMoment - _clock.Elapsed;
-        if (left <= _spinMax)
+        if (left <= _napMax)
         {
-            SpinUntil(wallMoment);
+            NapUntil(wallMoment);
             return;
         }
-        _timer.Change(WholeMilliseconds(left - _spinMax), Timeout.InfiniteTimeSpan);
-        _bell.Wait();
+        var sleep = WholeMilliseconds(left - _napMax);
+        if (_timer is null)
+        {
+            _bell.Wait(sleep);
+            return;
+        }
+        _timer.Change(sleep, Timeout.InfiniteTimeSpan);
+        _bell.Wait(Timeout.InfiniteTimeSpan);
     }
 
-    public void Dispose() => _timer.Dispose();
+    public void Dispose() => _timer?.Dispose();
 
-    private void SpinUntil(TimeSpan wallMoment)
+    private void NapUntil(TimeSpan wallMoment)
     {
-        while (!_bell.IsRung && _clock.Elapsed < wallMoment)
-            Thread.SpinWait(20);
+        while (!_bell.IsRung && wallMoment - _clock.Elapsed is { Ticks: > 0 } left)
+            Nap.For(left);
     }
 
     /// <summary>Rounded up: timers count in milliseconds, and cut off what is less.</summary>

@@ -20,13 +20,14 @@ internal sealed class Bell
     /// <summary>To be called before looking for what a ring may have announced.</summary>
     public void Silence() => Interlocked.Exchange(ref _isRung, false);
 
-    /// <summary>Sleeps until the bell is rung.</summary>
-    public void Wait()
+    /// <summary>Sleeps until the bell is rung, and no longer than a limit.</summary>
+    public void Wait(TimeSpan limit)
     {
         lock (_gate)
         {
-            while (!IsRung)
-                Monitor.Wait(_gate);
+            while (!IsRung && Monitor.Wait(_gate, limit))
+            {
+            }
         }
     }
 }

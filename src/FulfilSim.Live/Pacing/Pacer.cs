@@ -17,6 +17,7 @@ public sealed class Pacer
     private readonly Bell _bell = new();
     private readonly Intake _intake;
     private bool _hasRun;
+    private WallClock? _clock;
 
     /// <param name="simulation">Belongs to the thread of the run until that has ended.</param>
     /// <param name="log">Writes down what is taken in; without it the run cannot be replayed.</param>
@@ -44,6 +45,9 @@ public sealed class Pacer
         return _intake.TryAdd(to, message);
     }
 
+    /// <summary>The timestamp at which a moment is due. On the run's thread.</summary>
+    public long TimestampOf(SimTime moment) => _clock!.TimestampOf(moment);
+
     /// <summary>Nothing more will be injected: the run ends when the calendar is empty. From any thread.</summary>
     public void CompleteInput() => _intake.Close();
 
@@ -54,8 +58,8 @@ public sealed class Pacer
     public PacedRun Run(CancellationToken cancellation)
     {
         Invariant.Holds(!Interlocked.Exchange(ref _hasRun, true));
-        var clock = new WallClock(_time, _options.TimeScale, _simulation.Now);
-        using var alarm = new Alarm(_time, _bell, clock, _options.SpinMax);
+        var clock = _clock = new WallClock(_time, _options.TimeScale, _simulation.Now);
+        using var alarm = new Alarm(_time, _bell, clock, _options.NapMax);
         using var cancelling = cancellation.Register(_bell.Ring);
         var pace = new Pace(_simulation, _intake, _bell, clock, alarm, _options.End, _isSatisfied, _log);
         var ending = PaceUntilClosed(pace, cancellation);

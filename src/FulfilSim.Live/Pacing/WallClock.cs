@@ -34,5 +34,9 @@ internal sealed class WallClock(TimeProvider time, double scale, SimTime origin)
         return new TimeSpan(ticks);
     }
 
+    /// <summary>The timestamp at which a moment has come, as the clock's <see cref="TimeProvider"/> gives them.</summary>
+    public long TimestampOf(SimTime moment) =>
+        _start + (long)Math.Ceiling(WallTimeOf(moment).Ticks * ((double)time.TimestampFrequency / TimeSpan.TicksPerSecond));
+
     private long TicksAfter(long wallTicks) => (long)Math.Min(wallTicks * scale, TicksMax);
 }

@@ -24,4 +24,5 @@ public interface ITarget
 /// <param name="ClientKey">Stays the same over repeats that had no answer.</param>
 /// <param name="Draft">What is wanted.</param>
 /// <param name="IntendedAt">When it was to be sent: a timestamp of the run's <see cref="TimeProvider"/>.</param>
-public readonly record struct Submission(long Intent, int Number, int ClientKey, OrderDraft Draft, long IntendedAt);
+/// <param name="Channel">Index of the channel that the buyer comes in by.</param>
+public readonly record struct Submission(long Intent, int Number, int ClientKey, OrderDraft Draft, long IntendedAt, ushort Channel = 0);

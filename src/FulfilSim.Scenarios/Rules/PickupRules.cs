@@ -31,7 +31,7 @@ internal static class PickupRules
                 $"a cut-off at {cutOff}, and pickups \"{courier.PickupDays}\"", "a cut-off within the hours of \"pickupDays\"",
                 "choose another time, or write pickupDays without hours, such as \"mon-fri\"");
         }
-        else if (first >= clock.Horizon)
+        else if (first >= clock.Horizon && clock.Milestone == Milestone.Delivered)
         {
             context.Add(ProblemCodes.NoPickup, ["couriers", index, "pickupDays"],
                 $"a first pickup {Duration.Format(first.Value)} after the start",

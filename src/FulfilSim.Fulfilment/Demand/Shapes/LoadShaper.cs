@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using FulfilSim.Actors;
 using FulfilSim.Fulfilment.Books;
+using FulfilSim.Fulfilment.Messages;
 using FulfilSim.Fulfilment.Options.Loading;
 using FulfilSim.Fulfilment.Plants;
 using FulfilSim.Fulfilment.Plants.Buying;
@@ -13,8 +14,10 @@ namespace FulfilSim.Fulfilment.Demand.Shapes;
 /// ones a buyer begins anew when told that the last intent is over.
 /// </summary>
 internal sealed class LoadShaper(
-    ShapeOptions shape, LoadShare share, DemandProcess demand, Streams streams, ShopMap map, CohortFrame frame) : Actor
+    LoadCourse course, DemandProcess demand, Streams streams, ShopMap map, CohortFrame frame) : Actor
 {
+    private readonly ShapeOptions _shape = course.Shape;
+    private readonly LoadShare _share = course.Share;
     private readonly EntityTable<SimTime> _begun = new(); // intents of closed stages under way
     private int _stage = -1;
     private SimTime _stageStart;
@@ -32,10 +35,10 @@ internal sealed class LoadShaper(
     /// <summary>The last stage is over: nobody comes any more.</summary>
     public bool IsFinished { get; private set; }
 
-    private LoadStage Stage => shape.Stages[_stage];
+    private LoadStage Stage => _shape.Stages[_stage];
 
     /// <summary>Without stages, the scenario's own demand comes.</summary>
-    private bool IsOwnDemand => shape.Stages.Count == 0;
+    private bool IsOwnDemand => _shape.Stages.Count == 0;
 
     protected override void Start(Turn turn)
     {
@@ -49,6 +52,8 @@ internal sealed class LoadShaper(
     {
         switch (message)
         {
+            case LoadStopped: Finish(turn); break;
+            case OpenIntentDue when IsFinished: break; // it was due when somebody stopped the load
             case OpenIntentDue due when IsOwnDemand: ComeUpByDemand(due.Intent, turn); break;
             case OpenIntentDue due: ComeUp(due, turn); break;
             case IntentOver over: Rest(over.Intent, turn); break;
@@ -61,8 +66,11 @@ internal sealed class LoadShaper(
 
     private void EndStage(int stage, Turn turn)
     {
-        if (stage == _stage)
-            BeginNext(turn);
+        if (stage != _stage || IsFinished)
+            return;
+        if (Stage.RampingConstant is { } ramp)
+            _copiesWanted = _share.Of(ramp.To); // its last step is due now as well
+        BeginNext(turn);
     }
 
     private void BeginNext(Turn turn)
@@ -72,11 +80,9 @@ internal sealed class LoadShaper(
         _stageStart = turn.Now;
         _course = null;
         _intentsLeft = long.MaxValue;
-        if (_stage >= shape.Stages.Count)
+        if (_stage >= _shape.Stages.Count)
         {
-            _copiesWanted = 0;
-            IsFinished = true;
-            frame.End(turn.Now);
+            Finish(turn);
             return;
         }
         switch (Stage)
@@ -93,15 +99,24 @@ internal sealed class LoadShaper(
                 _intentsLeft = stage.Iterations;
                 BeginOpen(new SteadyCourse(stage.Rate, stage.Spacing, streams), stage.Rate, ShapeLength.Of(Stage), turn);
                 break;
-            case { KeepConstant: { } stage }: BeginClosed(share.Of(stage.Copies), stage.For, turn); break;
-            case { RampingConstant: { } stage }: BeginRamp(share.Of(stage.To), stage.For, turn); break;
+            case { KeepConstant: { } stage }: BeginClosed(_share.Of(stage.Copies), stage.For, turn); break;
+            case { RampingConstant: { } stage }: BeginRamp(_share.Of(stage.To), stage.For, turn); break;
             case { IterationsForConstant: { } stage }:
-                _intentsLeft = share.Of(stage.Iterations);
-                BeginClosed(share.Of(stage.Copies), stage.AtMost, turn);
+                _intentsLeft = _share.Of(stage.Iterations);
+                BeginClosed(_share.Of(stage.Copies), stage.AtMost, turn);
                 break;
             case { Pause: { } stage }: BeginOpen(course: null, new Rate(0), stage.For, turn); break;
             default: throw new UnreachableException("A stage of a load is of one kind.");
         }
+    }
+
+    private void Finish(Turn turn)
+    {
+        _stage = _shape.Stages.Count;
+        _course = null;
+        _copiesWanted = 0;
+        IsFinished = true;
+        frame.End(turn.Now);
     }
 
     private void BeginOpen(OpenCourse? course, Rate rate, TimeSpan length, Turn turn)
@@ -116,12 +131,13 @@ internal sealed class LoadShaper(
     {
         while (_course is not null && _intentsLeft > 0)
         {
-            var ordinal = _ordinal++;
+            var ordinal = _ordinal;
             var after = _course.Next(ordinal);
-            if (after < TimeSpan.Zero)
-                return;
+            if (after < TimeSpan.Zero || after >= ShapeLength.Of(Stage))
+                return; // every machine passes the same moments before the stage ends
+            _ordinal++;
             _intentsLeft -= _intentsLeft == long.MaxValue ? 0 : 1;
-            if (!share.Has(ordinal))
+            if (!_share.Has(ordinal))
                 continue;
             turn.At(_stageStart + after, new OpenIntentDue(ordinal, _stage));
             return;
@@ -130,8 +146,7 @@ internal sealed class LoadShaper(
 
     private void ComeUp(OpenIntentDue due, Turn turn)
     {
-        if (due.Occurrence != _stage)
-            return; // the stage ended at this very moment
+        Invariant.Holds(due.Occurrence == _stage);
         turn.Tell(map.Buyers, new IntentArose(NextIntent()));
         AwaitNext(turn);
     }
@@ -147,7 +162,7 @@ internal sealed class LoadShaper(
                 IsFinished = true;
                 return;
             }
-            if (last >= turn.Now && share.Has(ordinal))
+            if (last >= course.From && last >= turn.Now && _share.Has(ordinal))
                 break;
             ordinal++;
         }
@@ -172,6 +187,7 @@ internal sealed class LoadShaper(
     {
         _rate = new Rate(0);
         _stageEnd = turn.After(length, new StageOver(_stage));
+        FillUp(turn);
         var steps = Math.Abs(to - _copiesWanted);
         var sign = Math.Sign(to - _copiesWanted);
         for (var step = 1; step <= steps; step++)
@@ -180,7 +196,7 @@ internal sealed class LoadShaper(
 
     private void Ramp(CopiesChange change, Turn turn)
     {
-        if (change.Occurrence != _stage)
+        if (change.Occurrence != _stage || IsFinished)
             return;
         _copiesWanted = change.Copies;
         FillUp(turn);
@@ -210,7 +226,7 @@ internal sealed class LoadShaper(
             return;
         _begun.Remove(intent);
         var stream = turn.Draw(Purposes.ThinkTime, intent);
-        var ready = SimTime.Max(turn.Now + shape.ThinkTime.SampleDuration(ref stream), begun + shape.Pacing);
+        var ready = SimTime.Max(turn.Now + _shape.ThinkTime.SampleDuration(ref stream), begun + _shape.Pacing);
         if (ready > turn.Now)
             turn.At(ready, new CopyReady(intent));
         else
@@ -225,10 +241,10 @@ internal sealed class LoadShaper(
             return;
         }
         _copies--;
-        var isWorkedOff = _stage < shape.Stages.Count && Stage.IterationsForConstant is not null && _intentsLeft == 0 && _begun.Count == 0;
+        var isWorkedOff = _stage < _shape.Stages.Count && Stage.IterationsForConstant is not null && _intentsLeft == 0 && _begun.Count == 0;
         if (isWorkedOff)
             EndStage(_stage, turn);
     }
 
-    private long NextIntent() => share.Index + (share.Count * _own++);
+    private long NextIntent() => _share.Index + (_share.Count * _own++);
 }

@@ -31,6 +31,7 @@ internal static class UntoldMessages
         words.Untold<StageOver>();
         words.Untold<IntentOver>();
         words.Untold<ShopNotice>();
+        words.Untold<LoadStopped>();
 
         // Reminders that may find nothing to do; where they do something, a message, a fault or a posting tells it.
         words.Untold<DoubleClicked>();

@@ -34,6 +34,9 @@ internal sealed partial class Buyers(
     /// <summary>Intents realised so far.</summary>
     public long RealisedCount { get; private set; }
 
+    /// <summary>Index of the channel that an intent's buyer comes in by.</summary>
+    public ushort ChannelOf(long intent) => population.ChannelOf(intent);
+
     protected override void Start(Turn turn) => Await(intent: 0, turn);
 
     /// <summary>Somebody else says when intents come up, and wants to know when they are over.</summary>

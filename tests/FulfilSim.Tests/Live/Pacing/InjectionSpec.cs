@@ -8,7 +8,7 @@ namespace FulfilSim.Tests.Live.Pacing;
 
 public sealed class InjectionSpec
 {
-    private static readonly PacerOptions NoSpin = new() { SpinMax = TimeSpan.Zero };
+    private static readonly PacerOptions NoSpin = new() { NapMax = TimeSpan.Zero };
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20); // how long a test waits before it fails
 
     private readonly ScriptedClock _clock = new();

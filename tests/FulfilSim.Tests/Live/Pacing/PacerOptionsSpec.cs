@@ -30,7 +30,7 @@ public sealed class PacerOptionsSpec
     [InlineData(-0.1, false)]
     [InlineData(20.1, false)]
     public void A_spin_is_short(double milliseconds, bool isAllowed) =>
-        ShouldBeAllowed(isAllowed, () => Usual with { SpinMax = TimeSpan.FromMilliseconds(milliseconds) });
+        ShouldBeAllowed(isAllowed, () => Usual with { NapMax = TimeSpan.FromMilliseconds(milliseconds) });
 
     private static void ShouldBeAllowed(bool isAllowed, Func<PacerOptions> make)
     {

@@ -5,7 +5,7 @@ namespace FulfilSim.Tests.Live.Pacing;
 
 public sealed class PacerSpec
 {
-    private static readonly PacerOptions NoSpin = new() { SpinMax = TimeSpan.Zero };
+    private static readonly PacerOptions NoSpin = new() { NapMax = TimeSpan.Zero };
 
     private readonly ScriptedClock _clock = new();
 
@@ -88,7 +88,7 @@ public sealed class PacerSpec
     public void A_short_spin_at_the_end_makes_deliveries_exact(double spinMilliseconds, double lagMaxMilliseconds)
     {
         var clock = new ScriptedClock { ReadingCost = TimeSpan.FromMicroseconds(1) };
-        var options = new PacerOptions { SpinMax = TimeSpan.FromMilliseconds(spinMilliseconds) };
+        var options = new PacerOptions { NapMax = TimeSpan.FromMilliseconds(spinMilliseconds) };
         var run = new Bench(clock, options, [1.00035]).Run();
         run.LagMax.ShouldBeLessThan(TimeSpan.FromMilliseconds(lagMaxMilliseconds));
         run.LagMax.ShouldBeGreaterThan(TimeSpan.FromMilliseconds(lagMaxMilliseconds * 0.05));

@@ -1,0 +1,87 @@
+namespace FulfilSim.Live.Http;
+
+/// <summary>Sends calls to one origin.</summary>
+internal sealed class OriginSender(HttpOrigin origin, HttpSenderOptions options, TimeProvider time) : IDisposable
+{
+    private readonly Connector _connector = new(origin, options);
+    private readonly ConnectionPool _pool = new(options, time);
+
+    public HttpCounts Counts => _pool.Counts;
+
+    public async ValueTask<HttpReply> SendAsync(HttpCall call, TimeSpan timeout, CancellationToken cancellation)
+    {
+        cancellation.ThrowIfCancellationRequested();
+        var asked = time.GetTimestamp();
+        var deadline = Deadlines.After(time, asked, timeout);
+        if (!_pool.TryTake(out var connection))
+        {
+            try
+            {
+                connection = await _pool.WaitAsync(deadline, cancellation);
+            }
+            catch (TimeoutException)
+            {
+                return NotSent(asked, HttpEnding.TimedOut, HttpPhase.Waiting, "no connection was free in time");
+            }
+        }
+        return await SendInPlaceAsync(connection, call, asked, deadline, cancellation);
+    }
+
+    public void Dispose() => _pool.Dispose();
+
+    /// <summary>Has a place in the pool, and gives it back whatever happens.</summary>
+    private async ValueTask<HttpReply> SendInPlaceAsync(
+        HttpConnection? connection, HttpCall call, long asked, long deadline, CancellationToken cancellation)
+    {
+        try
+        {
+            var isSentAgain = false;
+            while (true)
+            {
+                if (connection is null)
+                {
+                    (connection, var failure) = await ConnectAsync(asked, deadline, cancellation);
+                    if (connection is null)
+                        return failure!;
+                }
+                var reply = await connection.ExchangeAsync(call, asked, deadline, cancellation);
+                if (!reply.IsStale || isSentAgain || (reply.MayHaveArrived && !call.IsIdempotent))
+                    return reply;
+                isSentAgain = true;
+                _pool.CountSentAgain();
+                connection.Dispose();
+                connection = null; // a new one: others that were kept open may be closed as well
+            }
+        }
+        finally
+        {
+            if (connection is not null)
+                _pool.GiveBack(connection);
+            else
+                _pool.GiveBack();
+        }
+    }
+
+    private async Task<(HttpConnection? Connection, HttpReply? Failure)> ConnectAsync(long asked, long deadline, CancellationToken cancellation)
+    {
+        var left = Deadlines.Left(time, deadline);
+        using var limit = new CancellationTokenSource(left == Timeout.InfiniteTimeSpan || left > options.ConnectMax ? options.ConnectMax : left, time);
+        using var both = CancellationTokenSource.CreateLinkedTokenSource(limit.Token, cancellation);
+        var connected = Connected.Not(HttpEnding.TimedOut, "no connection in time");
+        try
+        {
+            connected = await _connector.ConnectAsync(both.Token);
+        }
+        catch (OperationCanceledException)
+        {
+            cancellation.ThrowIfCancellationRequested();
+        }
+        _pool.CountConnecting(connected.Wire is not null);
+        return connected.Wire is { } wire
+            ? (new HttpConnection(wire, options, _connector.IsReadByProxy, time), null)
+            : (null, NotSent(asked, connected.Ending, HttpPhase.Connecting, connected.Detail));
+    }
+
+    private HttpReply NotSent(long asked, HttpEnding ending, HttpPhase phase, string detail) =>
+        new() { Ending = ending, Phase = phase, Detail = detail, Asked = asked, Done = time.GetTimestamp() };
+}

@@ -1,0 +1,48 @@
+using FulfilSim.Live.Journeys.Plans;
+using FulfilSim.Live.Journeys.Walking;
+
+namespace FulfilSim.Live.Journeys.Playing;
+
+/// <summary>Journeys that are not under way, to be used again. From any thread.</summary>
+internal sealed class JourneyPool(Surroundings around, BoundJourney bound) : IDisposable
+{
+    private const int CountMax = 4096;
+
+    private readonly Lock _gate = new();
+    private readonly Stack<Journey> _idle = [];
+
+    public Journey Rent()
+    {
+        lock (_gate)
+        {
+            if (_idle.TryPop(out var journey))
+                return journey;
+        }
+        return new Journey(new Walker(around, bound, bound.Plan.Taken.All.Count));
+    }
+
+    public void Return(Journey journey)
+    {
+        if (!journey.Walker.IsAborted)
+        {
+            lock (_gate)
+            {
+                if (_idle.Count < CountMax)
+                {
+                    _idle.Push(journey);
+                    return;
+                }
+            }
+        }
+        journey.Walker.Dispose();
+    }
+
+    public void Dispose()
+    {
+        lock (_gate)
+        {
+            while (_idle.TryPop(out var journey))
+                journey.Walker.Dispose();
+        }
+    }
+}

@@ -1,0 +1,189 @@
+using FulfilSim.Actors;
+using FulfilSim.Fulfilment.Cells;
+using FulfilSim.Fulfilment.Demand.Shapes;
+using FulfilSim.Fulfilment.Faults;
+using FulfilSim.Fulfilment.Messages;
+using FulfilSim.Fulfilment.Options;
+using FulfilSim.Fulfilment.Options.Loading;
+using FulfilSim.Fulfilment.Plants.Remote;
+using FulfilSim.Fulfilment.Results;
+using FulfilSim.Statistics;
+using FulfilSim.Tests.Fulfilment.Vocabulary;
+
+namespace FulfilSim.Tests.Fulfilment.Plants;
+
+/// <summary>Buyers in front of a shop that is not simulated, and what they make of what it says.</summary>
+public sealed class RemoteOrderSystemSpec
+{
+    [Fact]
+    public void A_shop_that_confirms_ends_intents_well()
+    {
+        var cell = Stage.Play((shop, submission) => shop.Say(submission, NoticeMeaning.Acknowledged, NoticeMeaning.Charged, NoticeMeaning.Confirmed));
+        cell.Output.Result.Counts.Fulfilled.ShouldBe(10);
+        cell.Output.Result.Counts.DuplicateCaptures.ShouldBe(0);
+        cell.Forgotten.Order().ShouldBe(Enumerable.Range(0, 10).Select(intent => (long)intent));
+    }
+
+    [Fact]
+    public void A_busy_shop_is_asked_again_after_the_time_that_it_names()
+    {
+        var cell = Stage.Play((shop, submission) =>
+            shop.Say(submission, submission.Submission == 0 ? NoticeMeaning.Busy : NoticeMeaning.Confirmed, TimeSpan.FromSeconds(20)));
+        cell.Output.Result.Counts.Fulfilled.ShouldBe(10);
+        cell.Output.Result.Counts.Refusals.ShouldBe(10);
+        cell.Output.Result.Confirmation.MeanSeconds.ShouldBeInRange(20, 40);
+    }
+
+    [Fact]
+    public void A_shop_that_only_breaks_has_intents_fail_by_errors()
+    {
+        var cell = Stage.Play((shop, submission) => shop.Say(submission, NoticeMeaning.Error));
+        cell.Output.Result.Counts.Failed.ShouldBe(10);
+        cell.Output.Result.Causes.Single().Cause.ShouldBe("error");
+        cell.Submissions.ShouldBe(20); // with one further try each
+    }
+
+    [Fact]
+    public void A_shop_that_says_nothing_loses_buyers_by_impatience()
+    {
+        var cell = Stage.Play((_, _) => { });
+        cell.Output.Result.Counts.Failed.ShouldBe(10);
+        cell.Output.Result.Causes.Single().Cause.ShouldBe("congestion");
+    }
+
+    [Fact]
+    public void Two_charges_are_one_too_many()
+    {
+        var cell = Stage.Play((shop, submission) =>
+            shop.Say(submission, NoticeMeaning.Acknowledged, NoticeMeaning.Charged, NoticeMeaning.Charged, NoticeMeaning.Confirmed));
+        cell.Output.Result.Counts.DuplicateCaptures.ShouldBe(10);
+        cell.Output.Result.Counts.Failed.ShouldBe(10);
+        cell.Output.Result.Causes.Single().Cause.ShouldBe("duplicate-order");
+    }
+
+    [Fact]
+    public void A_second_charge_after_the_end_is_counted_all_the_same()
+    {
+        var cell = Stage.Play((shop, submission) =>
+            shop.Say(submission, NoticeMeaning.Charged, NoticeMeaning.Confirmed, NoticeMeaning.Charged));
+        cell.Output.Result.Counts.Fulfilled.ShouldBe(10);
+        cell.Output.Result.Counts.DuplicateCaptures.ShouldBe(10);
+    }
+
+    [Fact]
+    public void Orders_beyond_the_known_stock_have_failed_for_want_of_goods()
+    {
+        var cell = Stage.Play(
+            (shop, submission) => shop.Say(submission, NoticeMeaning.Confirmed), new Dictionary<int, int> { [0] = 4 });
+        cell.Output.Result.Counts.Fulfilled.ShouldBe(4);
+        cell.Output.Result.Causes.Single().ShouldBe(new CauseCount("inventory", "stockout-at-fulfilment", 6));
+        cell.OversoldCount.ShouldBe(6);
+    }
+
+    [Fact]
+    public void A_charge_without_confirmation_is_open_or_failed_as_the_clock_says()
+    {
+        var open = Stage.Play((shop, submission) => shop.Say(submission, NoticeMeaning.Acknowledged, NoticeMeaning.Charged));
+        open.Output.Result.Counts.Open.ShouldBe(10);
+        var failed = Stage.Play(
+            (shop, submission) => shop.Say(submission, NoticeMeaning.Acknowledged, NoticeMeaning.Charged), within: TimeSpan.FromSeconds(30));
+        failed.Output.Result.Causes.Single().ShouldBe(new CauseCount("payment", "paid-unconfirmed", 10));
+        failed.Withdrawn.Count.ShouldBe(10);
+    }
+
+    [Fact]
+    public void Notices_in_any_order_come_to_the_same()
+    {
+        NoticeMeaning[] said = [NoticeMeaning.Acknowledged, NoticeMeaning.Charged, NoticeMeaning.Confirmed];
+        foreach (var order in new int[][] { [0, 2, 1], [1, 0, 2], [1, 2, 0], [2, 0, 1], [2, 1, 0] })
+        {
+            var cell = Stage.Play((shop, submission) => shop.Say(submission, [.. order.Select(index => said[index])]));
+            cell.Output.Result.Counts.Fulfilled.ShouldBe(10);
+            cell.Output.Result.Counts.DuplicateCaptures.ShouldBe(0);
+            cell.Withdrawn.ShouldBeEmpty();
+        }
+    }
+
+    /// <summary>Ten buyers of one item, a second apart, and a shop that is played by the test.</summary>
+    private sealed class Stage : IRemoteShop
+    {
+        private readonly Action<Stage, OrderSubmitted> _play;
+        private readonly List<(SimTime At, ShopNotice Notice)> _script = [];
+        private OpenCell? _cell;
+
+        private Stage(Action<Stage, OrderSubmitted> play) => _play = play;
+
+        public int Submissions { get; private set; }
+
+        public List<long> Forgotten { get; } = [];
+
+        public List<(long Intent, int Submission)> Withdrawn { get; } = [];
+
+        public long OversoldCount => _cell!.OversoldCount;
+
+        public CellOutput Output { get; private set; } = null!;
+
+        public static Stage Play(
+            Action<Stage, OrderSubmitted> play, IReadOnlyDictionary<int, int>? stock = null, TimeSpan? within = null)
+        {
+            var stage = new Stage(play);
+            var clock = Shops.Calm.Clock with
+            {
+                RunIn = TimeSpan.Zero,
+                Cohort = TimeSpan.FromSeconds(10),
+                Horizon = TimeSpan.FromMinutes(10),
+                Milestone = Milestone.Confirmed,
+            };
+            var shop = Shops.Calm with
+            {
+                Clock = within is { } limit ? clock with { MilestoneWithin = limit } : clock,
+                Catalogue = new CatalogueOptions { Items = 1 },
+            };
+            var course = new LoadCourse(
+                new ShapeOptions { Stages = [new LoadStage { Inject = new() { Rate = new Rate(1), For = TimeSpan.FromSeconds(10) } }] }, LoadShare.Whole);
+            stage._cell = OpenCell.Before(stage, stock ?? new Dictionary<int, int>(), shop, [], new CellSettings(1, 0), [], course);
+            stage.Run();
+            return stage;
+        }
+
+        public void Say(OrderSubmitted submitted, params NoticeMeaning[] meanings)
+        {
+            foreach (var meaning in meanings)
+                Say(submitted, meaning, TimeSpan.Zero);
+        }
+
+        public void Say(OrderSubmitted submitted, NoticeMeaning meaning, TimeSpan retryAfter) =>
+            _script.Add((_cell!.Simulation.Now + TimeSpan.FromMilliseconds(100), new ShopNotice(submitted.Intent, submitted.Submission, meaning, retryAfter)));
+
+        public void Submit(OrderSubmitted submitted, SimTime due)
+        {
+            Submissions++;
+            _play(this, submitted);
+        }
+
+        public void Withdraw(long intent, int submission) => Withdrawn.Add((intent, submission));
+
+        public void Forget(long intent) => Forgotten.Add(intent);
+
+        private void Run()
+        {
+            var end = SimTime.At(TimeSpan.FromMinutes(10));
+            _cell!.Simulation.StartNewcomers();
+            while (!_cell.IsOver)
+            {
+                var due = _script.Count == 0 ? end : _script[0].At;
+                while (_cell.Simulation.NextDue <= due && _cell.Simulation.Step(end) && _script.Count == 0)
+                {
+                }
+                if (_script.Count == 0)
+                    break;
+                var (at, notice) = _script[0];
+                _cell.Simulation.RunUntil(at);
+                _cell.Simulation.Inject(_cell.RemoteShop, notice);
+                _script.RemoveAt(0);
+            }
+            _cell.Simulation.RunUntil(end);
+            Output = _cell.Close();
+        }
+    }
+}
