@@ -65,7 +65,7 @@ public sealed record ScenarioFile
     /// <summary>What is expected to be kept. Default: nothing.</summary>
     public IReadOnlyList<ObjectiveEntry> Objectives { get; init; } = [];
 
-    /// <summary>How the buyers are let loose in wall time, by the load command. Default: not at all.</summary>
+    /// <summary>How the buyers are let loose in wall time. Only the command load asks for it.</summary>
     public LoadOptions Load { get; init; } = new();
 
     /// <summary>How often to try, and how sure to be.</summary>

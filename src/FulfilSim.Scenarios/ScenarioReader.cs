@@ -1,14 +1,16 @@
 using FulfilSim.Experiments.Scenarios;
-using FulfilSim.Live.Options;
 using FulfilSim.Scenarios.Arms;
 using FulfilSim.Scenarios.Binding;
+using FulfilSim.Live.Options;
 using FulfilSim.Scenarios.Files;
 using FulfilSim.Scenarios.Json;
+using FulfilSim.Scenarios.Loading;
 using FulfilSim.Scenarios.Networks;
 using FulfilSim.Scenarios.Objectives;
 using FulfilSim.Scenarios.Problems;
 using FulfilSim.Scenarios.Resolving;
 using FulfilSim.Scenarios.Rules;
+using FulfilSim.Scenarios.Rules.Loading;
 using FulfilSim.Scenarios.Values;
 
 namespace FulfilSim.Scenarios;
@@ -37,18 +39,21 @@ public static class ScenarioReader
         if (model == ScenarioModel.Network)
             return new(new NetworkReader(loader, problems).Read(path, own, bases.IsComplete), problems.InFileOrder());
         var (scenario, load) = ReadShop(path, own, bases.IsComplete, loader, problems);
-        return new(scenario, problems.InFileOrder()) { Load = load };
+        return new(scenario, problems.InFileOrder()) { Load = scenario is null ? null : load };
     }
 
-    private static (ShopScenario? Scenario, LoadOptions? Load) ReadShop(string path, ObjectNode root, bool isComplete, FileLoader loader, ProblemList problems)
+    private static (ShopScenario? Scenario, LoadOptions? Load) ReadShop(
+        string path, ObjectNode root, bool isComplete, FileLoader loader, ProblemList problems)
     {
         var binder = new Binder(new BindingContext(problems, loader, Currencies.Of(root, problems)));
         var file = (ScenarioFile)binder.Record(typeof(ScenarioFile), root, JsonPath.Root);
+        var feeders = new FeederFiles(root, binder.Context);
+        file = file with { Load = feeders.Resolve(file.Load) };
         var arms = ArmsResolver.Resolve(file, root, problems);
         if (isComplete)
-            ScenarioRules.Check(new RuleContext(file, arms, root, problems));
+            ScenarioRules.Check(new RuleContext(file, arms, root, problems) { Feeders = feeders.Columns });
         var digest = ScenarioDigest.Of([CanonicalJson.Of(root, binder.Context.References)]);
-        return problems.HasErrors ? (null, null) : (Made(path, file, arms, digest), file.Load);
+        return problems.HasErrors ? (null, null) : (Made(path, file, arms, digest), root[LoadRules.Property] is null ? null : file.Load);
     }
 
     private static ShopScenario Made(string path, ScenarioFile file, IReadOnlyList<Arm> arms, string digest) => new()

@@ -9,7 +9,7 @@ namespace FulfilSim.Scenarios;
 /// <param name="Problems">Errors and warnings, in the order of the files.</param>
 public sealed record ScenarioReading(Scenario? Scenario, IReadOnlyList<Problem> Problems)
 {
-    /// <summary>How the buyers are let loose in wall time; null for a network, and with errors.</summary>
+    /// <summary>How its buyers are let loose in wall time; null when the file does not say, or has an error.</summary>
     public LoadOptions? Load { get; init; }
 
     public IEnumerable<Problem> Errors => Problems.Where(problem => problem.Severity == Severity.Error);

@@ -1,4 +1,5 @@
 using FulfilSim.Experiments.Scenarios;
+using FulfilSim.Live.Options;
 using FulfilSim.Scenarios;
 using FulfilSim.Scenarios.Files;
 
@@ -11,15 +12,18 @@ internal static class ScenarioLoading
     public static Scenario? Load(string path, IReadOnlyList<string> overrides, Terminal terminal, bool isQuiet) =>
         Read(path, overrides, terminal, isQuiet).Scenario;
 
-    /// <summary>The same with what its file says of the load; null after its problems were printed.</summary>
-    /// <exception cref="UsageException">It is a network, which has no buyers.</exception>
-    public static ScenarioForWallTime? LoadForWallTime(string path, IReadOnlyList<string> overrides, Terminal terminal, bool isQuiet) =>
-        Read(path, overrides, terminal, isQuiet) switch
+    /// <summary>A shop's scenario with how its buyers are let loose; null after its problems were printed.</summary>
+    /// <exception cref="UsageException">It is no shop's.</exception>
+    public static ScenarioForWallTime? LoadForWallTime(string path, IReadOnlyList<string> overrides, Terminal terminal, bool isQuiet)
+    {
+        var reading = Read(path, overrides, terminal, isQuiet);
+        return reading.Scenario switch
         {
-            { Scenario: null } => null,
-            { Scenario: ShopScenario shop, Load: { } load } => new(shop, load),
-            _ => throw new UsageException($"{path} is a network, which has no buyers to let loose: load is for shops."),
+            null => null,
+            ShopScenario shop => new(shop, reading.Load ?? new LoadOptions()),
+            _ => throw new UsageException("A network has no buyers who could be let loose in wall time: load takes a scenario of the fulfilment model."),
         };
+    }
 
     private static ScenarioReading Read(string path, IReadOnlyList<string> overrides, Terminal terminal, bool isQuiet)
     {

@@ -34,7 +34,7 @@ public sealed class JourneyTarget : ITarget
         if (!_scene.Crowd.TryEnter())
         {
             if (!_scene.Crowd.IsClosed)
-                Miss(submission.IntendedAt);
+                _scene.Tally.Miss();
             return false;
         }
         var journey = _scene.Pool.Rent();
@@ -117,12 +117,6 @@ public sealed class JourneyTarget : ITarget
         {
             return false;
         }
-    }
-
-    private void Miss(long intendedAt)
-    {
-        _scene.Tally.Miss();
-        _scene.Around.Watcher?.Missed(intendedAt);
     }
 
     /// <summary>The journey's buyer knows of it from now on.</summary>

@@ -6,7 +6,7 @@ namespace FulfilSim.Live.Targets;
 public interface ITarget
 {
     /// <summary>Begins what one submission does. What comes of it is told to the <see cref="IBuyersEar"/>.</summary>
-    /// <returns>False when too many are under way: the send is missed.</returns>
+    /// <returns>False when too many are under way: the send is missed, and whoever made it tells the watcher.</returns>
     bool TrySubmit(in Submission submission);
 
     /// <summary>A buyer does not want an order any more.</summary>

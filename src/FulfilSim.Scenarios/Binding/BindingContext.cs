@@ -15,6 +15,9 @@ internal sealed record BindingContext(ProblemList Problems, FileLoader Files, st
     /// <summary>What stands behind each text that turned out to be the path of a file.</summary>
     public IReadOnlyDictionary<Node, Node> References => _references;
 
+    /// <summary>What a text stands for in the scenario's digest: not its path, but what the path leads to.</summary>
+    public void Replace(Node reference, Node content) => _references[reference] = content;
+
     /// <summary>The content of a file that a text refers to; null, with a problem, when there is none.</summary>
     public ObjectNode? Follow(TextNode reference, string path)
     {

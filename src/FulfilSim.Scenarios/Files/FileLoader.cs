@@ -35,6 +35,26 @@ internal sealed class FileLoader
         file, reference.Place, path, reference.Shown,
         $"paths count from the file they stand in: this one leads to {Show.Quoted(file)}");
 
+    /// <summary>The bytes of a file that another one refers to; null, with a problem, when it cannot be read.</summary>
+    public ReadOnlyMemory<byte>? LoadBytes(string file, TextNode reference, string path)
+    {
+        _problems.Meet(file);
+        switch (_files.Read(file, SizeMax))
+        {
+            case FileContent.Whole whole:
+                return whole.Bytes;
+            case FileContent.TooLarge:
+                _problems.Add(ProblemCodes.FileTooLarge, reference.Place, path, $"{reference.Shown}: more than 50 MB", "a file of at most 50 MB", "make it smaller");
+                return null;
+            case FileContent.Unreadable no:
+                _problems.Add(ProblemCodes.FileUnreadable, reference.Place, path, $"{reference.Shown}: {no.Why}", "a file that can be read",
+                    $"paths count from the file they stand in: this one leads to {Show.Quoted(file)}");
+                return null;
+            case var other:
+                throw new UnreachableException($"No rule for {other}.");
+        }
+    }
+
     private Node? Load(string file, Place from, string path, string asked, string fix)
     {
         if (_loaded.TryGetValue(file, out var known))

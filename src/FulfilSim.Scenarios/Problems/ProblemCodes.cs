@@ -177,6 +177,72 @@ public static class ProblemCodes
     /// <summary>A precision for a network, whose measures have no one unit.</summary>
     public const string PrecisionOfNetwork = "FS1060";
 
+    /// <summary>A stage of a load that is of no kind, or of several.</summary>
+    public const string StageForm = "FS1061";
+
+    /// <summary>A load's rate whose lower end lies above its upper end.</summary>
+    public const string StageRates = "FS1062";
+
+    /// <summary>Running systems of which none is the reference.</summary>
+    public const string NoReferenceDeployment = "FS1063";
+
+    /// <summary>Running systems without a journey at them.</summary>
+    public const string NoJourney = "FS1064";
+
+    /// <summary>An address that no request could go to.</summary>
+    public const string DeploymentAddress = "FS1065";
+
+    /// <summary>Another machine is to be driven, without a stop file or a way to clean up.</summary>
+    public const string TargetUnguarded = "FS1066";
+
+    /// <summary>A template uses a name that nobody gives a value to.</summary>
+    public const string UnknownTemplateName = "FS1067";
+
+    /// <summary>A template that cannot be taken apart.</summary>
+    public const string TemplateForm = "FS1068";
+
+    /// <summary>A JSON path that does not lead to one value.</summary>
+    public const string AnswerPath = "FS1069";
+
+    /// <summary>What an answer is to look like cannot be found out.</summary>
+    public const string AnswerCondition = "FS1070";
+
+    /// <summary>A header that cannot be sent, or that is somebody else's to write.</summary>
+    public const string StepHeader = "FS1071";
+
+    /// <summary>A value is taken under a name that has a meaning of its own.</summary>
+    public const string TakenName = "FS1072";
+
+    /// <summary>Two steps bear the same name, or one has none.</summary>
+    public const string StepName = "FS1073";
+
+    /// <summary>A step's path leads out of the deployment, or its body is of two kinds.</summary>
+    public const string StepRequest = "FS1074";
+
+    /// <summary>No answer and no notice says that the milestone is reached.</summary>
+    public const string MilestoneUnreachable = "FS1075";
+
+    /// <summary>A step waits for a notice that can never come.</summary>
+    public const string NoticeNeverComes = "FS1076";
+
+    /// <summary>Notices that cannot be received as they are described.</summary>
+    public const string WebhookForm = "FS1077";
+
+    /// <summary>A threshold without a bound, with two, or with one that its measure cannot have.</summary>
+    public const string ThresholdForm = "FS1078";
+
+    /// <summary>A threshold on a measure that is not there.</summary>
+    public const string ThresholdMeasure = "FS1079";
+
+    /// <summary>Stock of an item that the catalogue does not have.</summary>
+    public const string StockItem = "FS1080";
+
+    /// <summary>A feeder that is neither a file nor people, or both, or whose name means something else.</summary>
+    public const string FeederForm = "FS1081";
+
+    /// <summary>A certificate that nobody vouches for, on another machine.</summary>
+    public const string CertificateUnchecked = "FS1082";
+
     /// <summary>Warning: two arms are the same.</summary>
     public const string EqualArms = "FS1100";
 

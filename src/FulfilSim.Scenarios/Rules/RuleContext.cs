@@ -1,4 +1,5 @@
 using FulfilSim.Experiments.Scenarios;
+using FulfilSim.Live.Journeys.Templates;
 using FulfilSim.Scenarios.Json;
 using FulfilSim.Scenarios.Problems;
 
@@ -6,4 +7,8 @@ namespace FulfilSim.Scenarios.Rules;
 
 /// <summary>What rules between properties of a shop judge, and where its parts stand.</summary>
 internal sealed record RuleContext(ScenarioFile File, IReadOnlyList<Arm> Arms, ObjectNode Root, ProblemList Problems)
-    : RulePlaces(Root, Problems);
+    : RulePlaces(Root, Problems)
+{
+    /// <summary>Columns of the feeders, which stand in files.</summary>
+    public IReadOnlyList<FeederColumns> Feeders { get; init; } = [];
+}

@@ -1,3 +1,5 @@
+using FulfilSim.Scenarios.Rules.Loading;
+
 namespace FulfilSim.Scenarios.Rules;
 
 /// <summary>Rules between properties. They stand here and not in the records, so that a broken one has a place in a
@@ -15,5 +17,6 @@ internal static class ScenarioRules
         EntryRules.Check(context);
         ArmRules.Check(context);
         ObjectiveRules.Check(context);
+        LoadRules.Check(context);
     }
 }

@@ -4,11 +4,10 @@ using FulfilSim.Scenarios.Json;
 
 namespace FulfilSim.Scenarios.Values;
 
-/// <summary>Reads JSON that is not of this tool's making, and keeps it as it is.</summary>
+/// <summary>Reads JSON that is somebody else's: whatever it is, it is taken as it stands.</summary>
 internal sealed class JsonTextReader : ValueReader
 {
     public override bool Reads(Type type) => type == typeof(JsonText);
 
-    public override object? Read(Node node, string path, Wanted wanted, Binder binder) =>
-        new JsonText(CanonicalJson.Of(node, binder.Context.References));
+    public override object? Read(Node node, string path, Wanted wanted, Binder binder) => new JsonText(NodeText.Of(node));
 }

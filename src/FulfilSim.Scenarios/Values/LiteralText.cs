@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Text.Json;
 using FulfilSim.Fulfilment.Mitigations;
 using FulfilSim.Fulfilment.Options;
+using FulfilSim.Live.Options;
 using FulfilSim.Scenarios.Distributions;
 using FulfilSim.Statistics;
 
@@ -23,6 +24,7 @@ internal static class LiteralText
         DateTimeOffset moment => $"\"{moment.ToString("yyyy-MM-dd'T'HH:mm:sszzz", CultureInfo.InvariantCulture)}\"",
         WeekCalendar calendar => $"\"{calendar}\"",
         Enum word => $"\"{JsonNamingPolicy.CamelCase.ConvertName(word.ToString())}\"",
+        JsonText json => json.IsNone ? "nothing" : json.Text,
         Ratio or Rate or Money or Cost => $"\"{value}\"",
         Distribution distribution => DistributionText.Of(distribution, unit),
         HourOfWeekProfile => "168 numbers",

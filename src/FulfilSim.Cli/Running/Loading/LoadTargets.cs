@@ -15,7 +15,7 @@ internal sealed class LoadTargets : IDisposable
     {
         if (!request.HasDeployments)
             return new(deployments: null);
-        var feeders = FeederSet.None;
+        var feeders = FeederSet.Load(request.Load.Feeders, request.Scenario.Experiment.Seed);
         var plan = JourneyPlan.Of(request.Load, feeders.Columns);
         var run = new SiteRun(
             plan,

@@ -1,3 +1,4 @@
+using FulfilSim.Live.Journeys.Answers;
 using FulfilSim.Live.Journeys.Templates;
 using FulfilSim.Live.Options;
 
@@ -103,6 +104,9 @@ public sealed class JourneyPlan
             return [.. list.Select((step, index) => maker.Make(step, from + index, ["journey", .. at, index]))];
         }
     }
+
+    /// <summary>Whether a text is a path to one value of a JSON body.</summary>
+    public static bool IsAnswerPath(string text) => AnswerPath.TryParse(text, out _, out _);
 
     /// <summary>Numbers of the values that have to be there before a list of steps can be played.</summary>
     private static int[] NeedsOf(IEnumerable<Step> steps, int takenBySteps) =>

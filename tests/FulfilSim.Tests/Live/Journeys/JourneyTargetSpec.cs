@@ -1,3 +1,4 @@
+using FulfilSim.Fulfilment.Messages;
 using FulfilSim.Live.Journeys.Sending;
 using FulfilSim.Live.Measuring;
 using FulfilSim.Live.Options;

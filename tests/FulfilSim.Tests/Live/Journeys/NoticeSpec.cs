@@ -1,3 +1,4 @@
+using FulfilSim.Fulfilment.Messages;
 using FulfilSim.Live.Journeys;
 using FulfilSim.Live.Options;
 using static FulfilSim.Tests.Live.Journeys.Steps;

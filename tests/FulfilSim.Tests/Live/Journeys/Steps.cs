@@ -1,3 +1,4 @@
+using FulfilSim.Fulfilment.Messages;
 using FulfilSim.Live.Options;
 
 namespace FulfilSim.Tests.Live.Journeys;

@@ -16,7 +16,7 @@ public sealed class StopSpec
         stage.Submit();
         var stopping = stage.Target.StopAsync(Limit);
         stage.Submit(intent: 4).ShouldBeFalse();
-        stage.MissedCount.ShouldBe(0);
+        stage.Target.Counts.Missed.ShouldBe(0);
         stage.Clock.Pass(TimeSpan.FromSeconds(4.9));
         stopping.IsCompleted.ShouldBeFalse();
         stage.Shop.Answer("/orders", Made(7));
@@ -67,7 +67,6 @@ public sealed class StopSpec
     {
         var stage = Holding(inFlightMax: 2);
         (stage.Submit(1), stage.Submit(2), stage.Submit(3)).ShouldBe((true, true, false));
-        stage.MissedCount.ShouldBe(1);
         stage.Target.Counts.Missed.ShouldBe(1);
         stage.Target.Counts.Started.ShouldBe(2);
         stage.Shop.Answer("/orders", Made(7)); // the latter one's
@@ -86,7 +85,7 @@ public sealed class StopSpec
         };
         stage.Submit();
         await stage.CountAsync(counts => counts.Ended == 100);
-        stage.MissedCount.ShouldBe(0);
+        stage.Target.Counts.Missed.ShouldBe(0);
     }
 
     [Fact]
