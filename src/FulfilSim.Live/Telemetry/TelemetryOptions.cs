@@ -14,10 +14,10 @@ public sealed record TelemetryOptions
     /// <summary>Name of the scenario.</summary>
     public required string Scenario { get; init; }
 
-    /// <summary>Which arm is under load.</summary>
-    public required string Arm { get; init; }
+    /// <summary>Which arm is under load. Default: none is named.</summary>
+    public string Arm { get; init; } = "";
 
-    /// <summary>1-based.</summary>
+    /// <summary>Which block of the run, 1-based. Default 1.</summary>
     public int Block { get; init; } = 1;
 
     /// <summary>Version of FulfilSim.</summary>

@@ -11,6 +11,7 @@ namespace FulfilSim.EndToEnd.Tests.Live;
 
 public sealed class TelemetryTests
 {
+    private static readonly string Scenario = Path.Combine(AppContext.BaseDirectory, "scenarios", "load-a-shop.json");
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
 
     [Fact]
@@ -74,6 +75,22 @@ public sealed class TelemetryTests
         var begin = Stopwatch.StartNew();
         RunBlock(collector.Address, TimeSpan.FromHours(1)).ShouldNotBeEmpty();
         begin.Elapsed.ShouldBeLessThan(Patience);
+    }
+
+    [Fact]
+    public void The_command_sends_what_its_blocks_measure_and_says_what_did_not_arrive()
+    {
+        using var collector = new FakeCollector();
+        using var fulfilsim = new Fulfilsim();
+        string[] words = ["load", Scenario, "--time-scale", "60", "--run-id", "one", "--otlp"];
+        fulfilsim.Run([.. words, collector.Address.ToString()]).Error.ShouldNotContain("collector");
+        collector.Requests.Count.ShouldBeGreaterThan(0);
+        collector.Requests[^1].Body.AsSpan().IndexOf("fulfilsim.load.intents"u8).ShouldBeGreaterThan(-1);
+        collector.Requests[^1].Body.AsSpan().IndexOf("load-a-shop"u8).ShouldBeGreaterThan(-1);
+        collector.Dispose();
+        var answer = fulfilsim.Run([.. words, collector.Address.ToString(), "--run-id", "two"]);
+        answer.Error.ShouldContain("did not reach the collector at http://127.0.0.1:");
+        answer.Out.ShouldContain("Live load on reference");
     }
 
     private static TelemetryOptions Options(Uri endpoint, TimeSpan interval) => new()
