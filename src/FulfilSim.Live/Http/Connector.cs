@@ -70,9 +70,13 @@ internal sealed class Connector(HttpOrigin origin, HttpSenderOptions options)
         {
             return Connected.Not(IsOurs(exception.SocketErrorCode) ? HttpEnding.GeneratorExhausted : HttpEnding.NoConnection, TextOf(exception));
         }
-        catch (Exception exception) when (exception is AuthenticationException or IOException)
+        catch (AuthenticationException)
         {
-            return Connected.Not(HttpEnding.NoConnection, exception is AuthenticationException ? "no TLS: certificate or protocol" : "closed before TLS was there");
+            return Connected.Not(HttpEnding.NoConnection, "no TLS: certificate or protocol");
+        }
+        catch (IOException)
+        {
+            return Connected.Not(HttpEnding.NoConnection, "closed before TLS was there");
         }
         finally
         {

@@ -4,22 +4,17 @@ using FulfilSim.Live.Options;
 namespace FulfilSim.Live.Http;
 
 /// <summary>
-/// One connection, for one exchange at a time. It always has a read under way, also while nobody uses it: so a connection that
-/// the target has closed is known before anything is sent on it.
+/// One connection, for one exchange at a time. It always has a read under way: what the target does to it while nobody uses it
+/// is known before anything is sent.
 /// </summary>
 internal sealed class HttpConnection : IDisposable
 {
-    private const int ReadSizeFirst = 4 * 1024;
-    private const int ReadSizeMax = 64 * 1024;
-
     private readonly Wire _wire;
+    private readonly ReadAhead _reading;
     private readonly TimeProvider _time;
     private readonly ResponseParser _parser;
     private readonly RequestWriter _writer;
     private readonly DeadlineWatch _watch;
-    private byte[] _buffer = new byte[ReadSizeFirst];
-    private ValueTask<int> _incoming;
-    private bool _isReading;
     private Fate _fate;
     private bool _isReusable;
     private bool _wasUsed;
@@ -38,7 +33,8 @@ internal sealed class HttpConnection : IDisposable
         _parser = new ResponseParser(options.HeadMax, options.BodyMax);
         _writer = new RequestWriter(options, isReadByProxy);
         _watch = new DeadlineWatch(time, () => Kill(Fate.TimedOut));
-        ReadAhead(wire.ReceiveAsync(_buffer));
+        _reading = new ReadAhead(wire);
+        _reading.Begin();
     }
 
     private enum Fate
@@ -50,7 +46,7 @@ internal sealed class HttpConnection : IDisposable
     }
 
     /// <summary>Whether another request may be sent: the last answer is whole, nothing has come since, and nobody has closed it.</summary>
-    public bool IsReusable => _isReusable && _fate == Fate.Alive && _isReading && !_incoming.IsCompleted;
+    public bool IsReusable => _isReusable && _fate == Fate.Alive && _reading.IsQuiet;
 
     /// <summary>When it was last given back, a timestamp.</summary>
     public long IdleSince { get; set; }
@@ -68,7 +64,7 @@ internal sealed class HttpConnection : IDisposable
         try
         {
             await SendAsync(call);
-            while (_parser is { IsDone: false, Malformation: Malformation.None } && TakeIn(await NextRead()))
+            while (_parser is { IsDone: false, Malformation: Malformation.None } && TakeIn(await _reading.NextAsync()))
             {
             }
         }
@@ -89,7 +85,7 @@ internal sealed class HttpConnection : IDisposable
     {
         Kill(Fate.Closed);
         _watch.Dispose();
-        _ = DisposeWireAsync();
+        _ = _reading.EndAsync();
     }
 
     /// <returns>Whether there was an exchange before.</returns>
@@ -125,49 +121,19 @@ internal sealed class HttpConnection : IDisposable
     {
         if (count == 0)
         {
-            _parser.EndInput();
+            if (_fate == Fate.Alive) // otherwise it is we who have closed it
+                _parser.EndInput();
             return false;
         }
         if (_firstByte == 0)
             _firstByte = _time.GetTimestamp();
-        var used = _parser.Feed(_buffer.AsSpan(0, count));
+        var used = _parser.Feed(_reading.Bytes(count));
         _isReusable = _parser.KeepsConnection && used == count && _phase == HttpPhase.Awaiting;
         if (_parser.IsDone && !_isReusable)
             return false;
-        if (count == _buffer.Length && count < ReadSizeMax)
-            _buffer = new byte[count * 2]; // all of it was taken in
-        ReadAhead(_wire.ReceiveAsync(_buffer));
+        _reading.GrowAfter(count);
+        _reading.Begin();
         return true;
-    }
-
-    /// <summary>A read is awaited once: by the exchange under way, by the next, or when all is over.</summary>
-    private void ReadAhead(ValueTask<int> incoming)
-    {
-        _incoming = incoming;
-        _isReading = true;
-    }
-
-    private ValueTask<int> NextRead()
-    {
-        _isReading = false;
-        return _incoming;
-    }
-
-    private async Task DisposeWireAsync()
-    {
-        try
-        {
-            if (_isReading)
-                await NextRead();
-        }
-        catch (Exception exception) when (exception is SocketException or IOException or ObjectDisposedException)
-        {
-            // It is closed.
-        }
-        finally
-        {
-            _wire.Dispose();
-        }
     }
 
     private HttpReply Conclude(long asked, bool wasUsed, CancellationToken cancellation)
@@ -214,8 +180,13 @@ internal sealed class HttpConnection : IDisposable
     private string DetailOf(HttpEnding ending, HttpPhase phase)
     {
         if (ending == HttpEnding.TimedOut)
-            return phase == HttpPhase.Sending ? "not all was sent in time" : phase == HttpPhase.Awaiting ? "no answer in time" : "the answer was not whole in time";
-        var how = _fate == Fate.Closed ? "given up" : _isReset ? "reset" : "closed";
+            return phase switch
+            {
+                HttpPhase.Sending => "not all was sent in time",
+                HttpPhase.Awaiting => "no answer in time",
+                _ => "the answer was not whole in time",
+            };
+        var how = _isReset ? "reset" : "closed";
         return phase == HttpPhase.Reading ? $"{how} in the middle of the answer" : $"{how} before the answer began";
     }
 

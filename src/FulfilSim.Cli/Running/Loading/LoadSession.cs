@@ -21,12 +21,12 @@ internal sealed class LoadSession(LoadRequest request, LoadExperiment experiment
         SocketEngine.PreferInline();
         var time = TimeProvider.System;
         using var table = audience.IsQuiet || audience.IsJson ? null : new LiveTable(Terminal);
-        using var targets = LoadTargets.Open(request, time);
-        var runner = new LiveRunner(request.Scenario, Options(table), targets.Deployments, time);
-        Answer? answer = null;
-        using var ready = experiment.Prepare();
         try
         {
+            using var targets = LoadTargets.Open(request, time);
+            var runner = new LiveRunner(request.Scenario, Options(table), targets.Deployments, time);
+            Answer? answer = null;
+            using var ready = experiment.Prepare();
             var end = new LoadRun(request, place, runner, targets.Deployments, Terminal).Run(_ => { }, (cells, results) =>
             {
                 table?.Dispose();

@@ -12,6 +12,7 @@ public sealed class HttpPatienceTests
     [Theory]
     [InlineData("", HttpPhase.Awaiting)]
     [InlineData("HTTP/1.1 200 OK\r\nContent-Length: 10\r\n\r\nhalf", HttpPhase.Reading)]
+    [InlineData("HTTP/1.1 200 OK\r\n\r\nfor ever", HttpPhase.Reading)]
     public async Task An_answer_that_is_late_is_given_up_in_time_and_no_other_call_suffers(string part, HttpPhase phase)
     {
         using var server = new RawServer(async peer =>
@@ -76,7 +77,7 @@ public sealed class HttpPatienceTests
         (await patient).Status.ShouldBe(200);
         var counts = sender.Counts;
         (counts.Opened, counts.Waited, server.ConnectionCount).ShouldBe((1, 3, 1));
-        counts.WaitMax.ShouldBeGreaterThanOrEqualTo(Short);
+        counts.WaitMax.ShouldBeGreaterThan(Short / 2);
         counts.WaitTotal.ShouldBeGreaterThanOrEqualTo(counts.WaitMax);
     }
 

@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Net;
 using System.Net.Security;
 using System.Net.Sockets;
+using System.Security.Authentication;
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
 using FulfilSim.Live.Http;
@@ -74,7 +75,8 @@ internal sealed class RawServer : IDisposable
             }
             await _serve(new RawPeer(socket, stream, number));
         }
-        catch (Exception exception) when (exception is IOException or SocketException or ObjectDisposedException or System.Security.Authentication.AuthenticationException)
+        catch (Exception exception) when (exception
+            is IOException or SocketException or ObjectDisposedException or AuthenticationException)
         {
             // The other side has gone, as some tests want it to.
         }
