@@ -1,3 +1,4 @@
+using FulfilSim.Cli.Help;
 using FulfilSim.Cli.Printing;
 using FulfilSim.Cli.Printing.Live;
 using FulfilSim.Experiments.Cells;
@@ -52,6 +53,9 @@ internal sealed class LoadSession(LoadRequest request, LoadExperiment experiment
             TimeScale = request.TimeScale,
             Share = request.Share,
             BlockCount = request.Blocks().Count,
+            Telemetry = request.Otlp is { } endpoint
+                ? new() { Endpoint = endpoint, RunId = request.RunId, Scenario = request.Scenario.Name, Version = VersionAction.Version }
+                : null,
         };
         return watcher is null ? options : options with { Watcher = watcher };
     }
