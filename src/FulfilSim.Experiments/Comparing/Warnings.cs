@@ -1,3 +1,4 @@
+using FulfilSim.Fulfilment.Options;
 using FulfilSim.Statistics;
 
 namespace FulfilSim.Experiments.Comparing;
@@ -12,12 +13,20 @@ internal static class Warnings
         .. UnhealthyGenerators(evidence),
         .. BrokenOffBlocks(evidence),
         .. TooFewReplications(evidence),
+        .. EarlyEnds(evidence),
         .. OpenIntents(evidence),
         .. HangingConclusions(evidence),
         .. NobodyJudged(evidence),
         .. NotPreciseEnough(evidence),
         .. AssumedEffects(evidence),
     ];
+
+    private static IEnumerable<string> EarlyEnds(Evidence evidence)
+    {
+        var milestone = evidence.Scenario.Shop.Clock.Milestone;
+        if (milestone != Milestone.Delivered)
+            yield return $"Intents end well when they are {milestone.ToString().ToLowerInvariant()}: what comes later is not counted, and money says nothing of what orders bring in.";
+    }
 
     private static IEnumerable<string> UnhealthyGenerators(Evidence evidence) =>
         from arm in evidence.Arms

@@ -14,6 +14,9 @@ public sealed record LiveFigures
     /// <summary>Load machines that shared the block.</summary>
     public int Machines { get; init; } = 1;
 
+    /// <summary>Number of the first intent that counts, among those of all machines; 0 where none came.</summary>
+    public long FirstIntent { get; init; }
+
     /// <summary>Length of the counted part, from the end of the warm-up to the block's end; of several machines the longest.</summary>
     public long CountedTicks { get; init; }
 
@@ -60,6 +63,7 @@ public sealed record LiveFigures
         {
             Ending = parts.Max(part => part.Ending),
             Machines = parts.Sum(part => part.Machines),
+            FirstIntent = parts.Min(part => part.FirstIntent),
             CountedTicks = parts.Max(part => part.CountedTicks),
             Steps = [.. Aligned(parts, part => part.Steps, step => step.Name).Select(StepFigures.Merge)],
             Sends = SendFigures.Merge([.. parts.Select(part => part.Sends)]),

@@ -7,6 +7,7 @@ using FulfilSim.Fulfilment.Mitigations;
 using FulfilSim.Fulfilment.Options;
 using FulfilSim.Fulfilment.Plants.Remote;
 using FulfilSim.Fulfilment.Readings;
+using FulfilSim.Statistics;
 
 namespace FulfilSim.Fulfilment.Cells;
 
@@ -44,6 +45,12 @@ public sealed class OpenCell
 
     /// <summary>Confirmed orders whose goods a shop outside cannot have.</summary>
     public long OversoldCount => _floor.Remote?.OversoldCount ?? 0;
+
+    /// <summary>Number of the first intent that counts, among those of all machines; 0 while none has come.</summary>
+    public long FirstIntent => _floor.Book.Frame.FirstIntent == long.MaxValue ? 0 : _floor.Book.Frame.FirstIntent;
+
+    /// <summary>How long intents that count waited; what the summary of the cell is made of.</summary>
+    public DurationHistogram WaitsOf(CohortWait wait) => _floor.Book.Tally.WaitsOf(wait);
 
     /// <summary>A simulated shop.</summary>
     /// <param name="course">Who comes when. Null: the scenario's own demand, from its start to the horizon, exactly as in virtual time.</param>

@@ -91,11 +91,13 @@ public sealed class GeneratorWatch : IDisposable
                 return;
             var now = Elapsed;
             Keep(now);
-            for (var count = 0; _nextDue <= now; _nextDue += Interval, count++)
+            var due = _nextDue < now ? _nextDue : now; // timers ring a little early, too
+            for (var count = 0; due <= now && count < MadeGoodMax; due += Interval, count++)
             {
-                if (_nextDue >= _countedFrom && count < MadeGoodMax)
-                    Probe(_nextDue);
+                if (due >= _countedFrom)
+                    Probe(due);
             }
+            _nextDue = now + Interval; // a timer counts from when it rang: what it is late by adds up, and is nobody's wait
         }
     }
 

@@ -83,4 +83,9 @@ public interface ISnapshotWatcher
 {
     /// <summary>Once a second, from one thread at a time.</summary>
     void See(LiveSnapshot snapshot);
+
+    /// <summary>A sentence that whoever watches should know.</summary>
+    void Warn(string sentence)
+    {
+    }
 }

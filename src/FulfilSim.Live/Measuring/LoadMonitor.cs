@@ -1,5 +1,6 @@
 using FulfilSim.Experiments.Live;
 using FulfilSim.Live.Health;
+using FulfilSim.Live.Telemetry;
 using FulfilSim.Live.Thresholds;
 
 namespace FulfilSim.Live.Measuring;
@@ -16,6 +17,7 @@ public sealed class LoadMonitor : IDisposable
     private readonly MonitorOptions _options;
     private readonly ILoadGauges _gauges;
     private readonly ISnapshotWatcher _watcher;
+    private readonly LoadInstruments? _instruments;
     private readonly ThresholdWatch _thresholds;
     private readonly GeneratorWatch _generator;
     private readonly RecentWindow _recent;
@@ -30,12 +32,19 @@ public sealed class LoadMonitor : IDisposable
 
     /// <param name="startedAt">When the block begins: a timestamp.</param>
     /// <param name="watcher">Is shown how things stand.</param>
+    /// <param name="instruments">Are fed with the same; null where nobody listens to them.</param>
     public LoadMonitor(
-        TimeProvider time, MonitorOptions options, long startedAt, ILoadGauges gauges, IGeneratorProbes probes, ISnapshotWatcher watcher)
+        TimeProvider time,
+        MonitorOptions options,
+        long startedAt,
+        ILoadGauges gauges,
+        IGeneratorProbes probes,
+        ISnapshotWatcher watcher,
+        LoadInstruments? instruments = null)
     {
         ArgumentNullException.ThrowIfNull(time);
         ArgumentNullException.ThrowIfNull(options);
-        (_time, _options, _gauges, _watcher) = (time, options, gauges, watcher);
+        (_time, _options, _gauges, _watcher, _instruments) = (time, options, gauges, watcher, instruments);
         var steps = options.Meter.Steps;
         Meter = new LiveMeter(time, options.Meter, startedAt);
         _thresholds = new ThresholdWatch(options.Thresholds, steps);
@@ -137,6 +146,7 @@ public sealed class LoadMonitor : IDisposable
         _warmUp.Clear();
         Meter.Read(_counted, _warmUp);
         _recent.Add(_counted, _warmUp, length);
+        _instruments?.Update(Meter, _counted, _warmUp, _gauges);
         var counted = now - WarmUp;
         return counted > TimeSpan.Zero ? _thresholds.Add(_counted, counted, length < counted ? length : counted) : [];
     }

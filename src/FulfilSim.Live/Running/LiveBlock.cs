@@ -8,9 +8,11 @@ using FulfilSim.Fulfilment.Cells;
 using FulfilSim.Fulfilment.Demand.Shapes;
 using FulfilSim.Fulfilment.Messages;
 using FulfilSim.Fulfilment.Options;
+using FulfilSim.Fulfilment.Readings;
 using FulfilSim.Live.Health;
 using FulfilSim.Live.Measuring;
 using FulfilSim.Live.Pacing;
+using FulfilSim.Live.Telemetry;
 
 namespace FulfilSim.Live.Running;
 
@@ -30,6 +32,8 @@ internal sealed class LiveBlock(
     /// <param name="stop">Asks to stop: nobody comes any more, and what is under way is awaited for a while.</param>
     public FinishedCell Run(Func<bool> isStopFile, CancellationToken stop)
     {
+        using var instruments = options.Telemetry is null ? null : new LoadInstruments(deployments?.StepNames ?? []);
+        using var export = options.Telemetry is { } telemetry ? TelemetryExport.Start(telemetry with { Arm = task.Arm.Name, Block = number }) : null;
         var cell = Open();
         if (_clock.Begin > SimTime.Zero)
             cell.Simulation.RunUntil(new SimTime(_clock.Begin.Ticks - 1)); // what is due at the begin is paced
@@ -41,7 +45,7 @@ internal sealed class LiveBlock(
             new PacerOptions { TimeScale = options.TimeScale, InjectionCapacity = 1_000_000, End = _clock.End },
             isSatisfied: () => IsSatisfied(cell, monitor, ref loadOver));
         using var opened = monitor = new LoadMonitor(
-            time, MonitorOptions(), time.GetTimestamp(), new Gauges(cell, () => _target), new ProcessProbes(), options.Watcher);
+            time, MonitorOptions(), time.GetTimestamp(), new Gauges(cell, () => _target), new ProcessProbes(), options.Watcher, instruments);
         cell.Watch(new IntentRecorder(monitor.Meter, pacer, time, hasRequests: deployments is not null));
         if (deployments is not null)
         {
@@ -58,7 +62,15 @@ internal sealed class LiveBlock(
             : isStopFile() ? LiveEnding.StopFile
             : LiveEnding.Interrupted;
         var output = cell.Close();
-        var figures = monitor.Close(ending) with { GivenUp = end?.GivenUp ?? 0, Webhooks = end?.Webhooks ?? WebhookFigures.None };
+        var figures = monitor.Close(ending) with
+        {
+            FirstIntent = cell.FirstIntent,
+            Waits = WaitsOf(cell),
+            GivenUp = end?.GivenUp ?? 0,
+            Webhooks = end?.Webhooks ?? WebhookFigures.None,
+        };
+        if (export?.Close() is { Length: > 0 } warning)
+            options.Watcher.Warn(warning);
         return new FinishedCell.OfShop(output) { Live = WithRefusals(figures, paced) };
     }
 
@@ -75,6 +87,14 @@ internal sealed class LiveBlock(
 
     private Dictionary<int, int> StockOf() => options.Load.Journey.Stock.ToDictionary(
         each => int.Parse(each.Key, CultureInfo.InvariantCulture), each => each.Value);
+
+    /// <summary>What the cell's own summary is made of: waits of intents that are open at the end are among them.</summary>
+    private static WaitFigures WaitsOf(OpenCell cell) => new()
+    {
+        Acknowledgement = DurationFigures.Of(cell.WaitsOf(CohortWait.Acknowledgement)),
+        PaymentApproval = DurationFigures.Of(cell.WaitsOf(CohortWait.PaymentApproval)),
+        Confirmation = DurationFigures.Of(cell.WaitsOf(CohortWait.Confirmation)),
+    };
 
     private MonitorOptions MonitorOptions() => new()
     {

@@ -1,6 +1,7 @@
 using FulfilSim.Fulfilment.Demand.Shapes;
 using FulfilSim.Live.Measuring;
 using FulfilSim.Live.Options;
+using FulfilSim.Live.Telemetry;
 using FulfilSim.Statistics;
 
 namespace FulfilSim.Live.Running;
@@ -31,6 +32,9 @@ public sealed record LiveRunOptions
 
     /// <summary>Is shown how things stand. Default: nobody is.</summary>
     public ISnapshotWatcher Watcher { get; init; } = new NobodyWatches();
+
+    /// <summary>Where figures go while blocks run; the arm and the block are filled in. Null: nowhere.</summary>
+    public TelemetryOptions? Telemetry { get; init; }
 
     private sealed class NobodyWatches : ISnapshotWatcher
     {

@@ -26,7 +26,6 @@ internal static class ValueReaders
         new FactorReader(),
         new TextReader(),
         new FlagReader(),
-        new JsonTextReader(),
         new TimeOfDayReader(),
         new MomentReader(),
         new WeekCalendarReader(),

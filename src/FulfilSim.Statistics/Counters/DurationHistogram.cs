@@ -54,6 +54,10 @@ public sealed class DurationHistogram
         }
     }
 
+    /// <summary>What the durations of a bucket are taken for.</summary>
+    /// <param name="bucket">As <see cref="Buckets"/> gives it.</param>
+    public static TimeSpan MiddleOf(int bucket) => new(LogLinear.MiddleOf(Require.InRange(bucket, 0, LogLinear.BucketMax)));
+
     /// <summary>Counts one duration.</summary>
     /// <param name="ticks">In ticks of 100 ns, 0 or above.</param>
     public void Add(long ticks)

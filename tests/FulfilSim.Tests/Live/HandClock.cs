@@ -8,6 +8,9 @@ internal sealed class HandClock : TimeProvider
     /// <summary>Time since the clock was made.</summary>
     public TimeSpan Now { get; private set; }
 
+    /// <summary>By how much timers ring before their moments; they keep their period.</summary>
+    public TimeSpan Earliness { get; init; }
+
     public override long TimestampFrequency => TimeSpan.TicksPerSecond;
 
     public override long GetTimestamp() => Now.Ticks;
@@ -37,7 +40,7 @@ internal sealed class HandClock : TimeProvider
 
     public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period)
     {
-        var timer = new Ringer(this, () => callback(state), Now + dueTime, period);
+        var timer = new Ringer(this, () => callback(state), Now + dueTime - Earliness, period);
         _timers.Add(timer);
         return timer;
     }

@@ -23,6 +23,8 @@ internal sealed class LiveTable(Terminal terminal) : ISnapshotWatcher, IDisposab
             Guarded(() => Draw(snapshot));
     }
 
+    public void Warn(string sentence) => Say($"Note: {sentence}");
+
     /// <summary>Writes a line that stays, above what is drawn.</summary>
     public void Say(string line)
     {

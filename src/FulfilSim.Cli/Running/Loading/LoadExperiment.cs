@@ -1,4 +1,5 @@
 using FulfilSim.Cli.Printing;
+using FulfilSim.Cli.Printing.Live;
 using FulfilSim.Experiments.Cells;
 using FulfilSim.Experiments.Comparing;
 using FulfilSim.Experiments.Objectives;
@@ -46,6 +47,7 @@ internal sealed class LoadExperiment : Experiment
             audience.Terminal.Out.Write(ResultsJson.Write(comparison));
         else
             ComparisonPage.Print(comparison, audience.IsQuiet ? [] : report.Notes, results.FinalPath, audience.Terminal);
+        PrintLive(comparison.Arms, audience);
         return new(Inconclusive.Is(comparison), Answer.DoAllMiss(comparison.Arms.Select(arm => arm.Objectives ?? [])));
     }
 
@@ -59,8 +61,15 @@ internal sealed class LoadExperiment : Experiment
             audience.Terminal.Out.Write(text);
         else
             ArmPage.Print(report, results.FinalPath, audience.Terminal);
+        PrintLive([report.Arm], audience);
         var verdict = ObjectiveSummary.Of(report.Arm.Objectives ?? []);
         return new(IsInconclusive: verdict == ObjectiveVerdict.Inconclusive, IsMissed: verdict == ObjectiveVerdict.Missed);
+    }
+
+    private static void PrintLive(IEnumerable<ArmResult> arms, Audience audience)
+    {
+        if (!audience.IsJson)
+            Screen.Print(audience.Terminal, console => LiveFiguresPage.Draw([.. arms.Where(arm => arm.Live is not null).Select(arm => (arm.Name, arm.Live!))], console));
     }
 
     /// <summary>No two live runs are alike: each has a name of its own.</summary>

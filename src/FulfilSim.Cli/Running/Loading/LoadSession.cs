@@ -1,3 +1,4 @@
+using FulfilSim.Cli.Help;
 using FulfilSim.Cli.Printing;
 using FulfilSim.Cli.Printing.Live;
 using FulfilSim.Experiments.Cells;
@@ -20,12 +21,12 @@ internal sealed class LoadSession(LoadRequest request, LoadExperiment experiment
         SocketEngine.PreferInline();
         var time = TimeProvider.System;
         using var table = audience.IsQuiet || audience.IsJson ? null : new LiveTable(Terminal);
-        using var targets = LoadTargets.Open(request, time);
-        var runner = new LiveRunner(request.Scenario, Options(table), targets.Deployments, time);
-        Answer? answer = null;
-        using var ready = experiment.Prepare();
         try
         {
+            using var targets = LoadTargets.Open(request, time);
+            var runner = new LiveRunner(request.Scenario, Options(table), targets.Deployments, time);
+            Answer? answer = null;
+            using var ready = experiment.Prepare();
             var end = new LoadRun(request, place, runner, targets.Deployments, Terminal).Run(_ => { }, (cells, results) =>
             {
                 table?.Dispose();
@@ -52,6 +53,9 @@ internal sealed class LoadSession(LoadRequest request, LoadExperiment experiment
             TimeScale = request.TimeScale,
             Share = request.Share,
             BlockCount = request.Blocks().Count,
+            Telemetry = request.Otlp is { } endpoint
+                ? new() { Endpoint = endpoint, RunId = request.RunId, Scenario = request.Scenario.Name, Version = VersionAction.Version }
+                : null,
         };
         return watcher is null ? options : options with { Watcher = watcher };
     }

@@ -85,6 +85,16 @@ public sealed class GeneratorWatchSpec
     }
 
     [Fact]
+    public void A_timer_that_rings_a_little_early_makes_nobody_wait()
+    {
+        var clock = new HandClock { Earliness = TimeSpan.FromMilliseconds(1) };
+        using var watch = new GeneratorWatch(clock, _probes, TimeSpan.Zero);
+        clock.Pass(Seconds(1));
+        var seen = watch.Figures();
+        (seen.ThreadWait.Count, seen.ThreadWait.Max).ShouldBe((10, TimeSpan.Zero));
+    }
+
+    [Fact]
     public void After_the_end_nothing_more_is_seen()
     {
         var watch = Watch();

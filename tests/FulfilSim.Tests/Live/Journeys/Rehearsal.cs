@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Text.Json;
 using FulfilSim.Fulfilment.Messages;
 using FulfilSim.Fulfilment.Options;
 using FulfilSim.Live.Journeys;
@@ -108,8 +109,11 @@ internal sealed class Rehearsal : IBuyersEar, IRequestWatcher
 
     public Task HeardAsync(params string[] expected) => ThenAsync(() => _heard.Count >= expected.Length, () => Heard.ShouldBe(expected));
 
-    public void Hear(long intent, int submission, NoticeMeaning meaning, TimeSpan retryAfter) => Note(
-        $"{intent}.{submission} {char.ToLowerInvariant(meaning.ToString()[0])}{meaning.ToString()[1..]}{(retryAfter > TimeSpan.Zero ? $" {Duration.Format(retryAfter)}" : "")}");
+    public void Hear(long intent, int submission, NoticeMeaning meaning, TimeSpan retryAfter)
+    {
+        var word = JsonNamingPolicy.CamelCase.ConvertName(meaning.ToString());
+        Note($"{intent}.{submission} {word}{(retryAfter > TimeSpan.Zero ? $" {Duration.Format(retryAfter)}" : "")}");
+    }
 
     public void Ended(long intent, int submission, bool isFailed)
     {
