@@ -34,6 +34,7 @@ internal static class ValueReaders
         new WordReader(),
         new FaultReader(),
         new MitigationEntryReader(),
+        new JsonTextReader(),
         new ListReader(),
         new DictionaryReader(),
         new RecordReader(),

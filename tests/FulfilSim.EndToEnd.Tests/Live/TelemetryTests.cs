@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Net;
 using System.Net.Sockets;
 using System.Text;
+using FulfilSim.EndToEnd.Tests.Cli;
 using FulfilSim.Experiments.Live;
 using FulfilSim.Live.Health;
 using FulfilSim.Live.Measuring;

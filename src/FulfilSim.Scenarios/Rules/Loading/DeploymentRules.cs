@@ -94,7 +94,7 @@ internal static class DeploymentRules
         if (load.StopFile.Length == 0)
             Refuse(context, ["stopFile"], host, "no stop file", "a stop file", "name a file with \"stopFile\": as soon as it is there, the run stops");
         if (load.Journey.CleanUp.Count == 0)
-            Refuse(context, ["journey", "cleanUp"], host, "no steps that clean up", "steps that clean up", "add \"cleanUp\" steps that take an order away again");
+            Refuse(context, ["journey", "cleanUp"], host, "no steps that clean up", "steps that clean up", "add \"cleanUp\" steps that take orders away");
     }
 
     private static void Refuse(RuleContext context, object[] at, string host, string found, string expected, string fix) => context.Add(
