@@ -1,7 +1,7 @@
 using FulfilSim.Experiments.Scenarios;
+using FulfilSim.Live.Options;
 using FulfilSim.Scenarios.Arms;
 using FulfilSim.Scenarios.Binding;
-using FulfilSim.Live.Options;
 using FulfilSim.Scenarios.Files;
 using FulfilSim.Scenarios.Json;
 using FulfilSim.Scenarios.Loading;

@@ -9,7 +9,7 @@ namespace FulfilSim.Shops;
 /// </summary>
 internal sealed class PreciseDelay : IDisposable
 {
-    private static readonly long SpinTicks = Stopwatch.Frequency / 500; // 2 ms: what a sleep may last too long
+    private static readonly long SpinTicks = Stopwatch.Frequency / 1000; // 1 ms: what a sleep may last too long
 
     private readonly object _gate = new();
     private readonly PriorityQueue<TaskCompletionSource, long> _line = new();

@@ -44,7 +44,8 @@ internal sealed class FileLoader
             case FileContent.Whole whole:
                 return whole.Bytes;
             case FileContent.TooLarge:
-                _problems.Add(ProblemCodes.FileTooLarge, reference.Place, path, $"{reference.Shown}: more than 50 MB", "a file of at most 50 MB", "make it smaller");
+                _problems.Add(ProblemCodes.FileTooLarge, reference.Place, path,
+                    $"{reference.Shown}: more than 50 MB", "a file of at most 50 MB", "make it smaller");
                 return null;
             case FileContent.Unreadable no:
                 _problems.Add(ProblemCodes.FileUnreadable, reference.Place, path, $"{reference.Shown}: {no.Why}", "a file that can be read",

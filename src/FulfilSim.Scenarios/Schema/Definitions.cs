@@ -3,6 +3,7 @@ using FulfilSim.Experiments.Objectives;
 using FulfilSim.Fulfilment.Faults;
 using FulfilSim.Fulfilment.Mitigations;
 using FulfilSim.Fulfilment.Options;
+using FulfilSim.Live.Options;
 using FulfilSim.Scenarios.Arms;
 using FulfilSim.Scenarios.Networks;
 using FulfilSim.Scenarios.Objectives;
@@ -15,6 +16,9 @@ namespace FulfilSim.Scenarios.Schema;
 internal static class Definitions
 {
     public const string Prefix = "#/$defs/";
+
+    /// <summary>Steps stand in many lists of a load.</summary>
+    public const string Step = "step";
 
     private static readonly Dictionary<Type, string> Names = new()
     {
@@ -31,6 +35,7 @@ internal static class Definitions
         [typeof(DateTimeOffset)] = "moment",
         [typeof(WeekCalendar)] = "weekCalendar",
         [typeof(HourOfWeekProfile)] = "profile",
+        [typeof(JsonText)] = "anyJson",
         [typeof(Distribution)] = "",
         [typeof(FailureMode)] = "fault",
         [typeof(MitigationEntry)] = "mitigation",
@@ -63,12 +68,14 @@ internal static class Definitions
             "A moment with its offset from UTC.", "2017-11-02T00:00:00-02:00"),
         ["weekCalendar"] = Text("^(always|[a-z0-9:, -]+)$", "Stretches of a week, in local time.", "always", "mon-sat 08:00-20:00"),
         ["profile"] = Profile(),
+        ["anyJson"] = new JsonObject { ["description"] = "Any JSON." },
         [DistributionSchemas.NameFor(In.Duration)] = DistributionSchemas.Of(In.Duration, Reference("duration")),
         [DistributionSchemas.NameFor(In.Money)] = DistributionSchemas.Of(In.Money, Reference("money")),
         [DistributionSchemas.NameFor(In.Number)] = DistributionSchemas.Of(In.Number, new JsonObject { ["type"] = "number" }),
         ["fault"] = CatalogueSchemas.Faults(),
         ["mitigation"] = CatalogueSchemas.Mitigations(),
         ["arms"] = CatalogueSchemas.Arms(),
+        [Step] = RecordSchema.Of(typeof(StepOptions)),
     };
 
     private static JsonObject Text(string pattern, string description, params string[] examples) => new()

@@ -5,6 +5,7 @@ using System.Text.Json.Schema;
 using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
 using FulfilSim.Fulfilment.Options;
+using FulfilSim.Live.Options;
 using FulfilSim.Scenarios.Binding;
 using FulfilSim.Scenarios.Catalogue;
 using FulfilSim.Statistics;
@@ -40,6 +41,8 @@ internal static class RecordSchema
     private static JsonNode Transformed(JsonSchemaExporterContext context, JsonNode node)
     {
         var type = Nullable.GetUnderlyingType(context.TypeInfo.Type) ?? context.TypeInfo.Type;
+        if (type == typeof(StepOptions) && context.Path.Length > 0)
+            return Definitions.Reference(Definitions.Step);
         var property = context.PropertyInfo?.AttributeProvider as PropertyInfo;
         var shape = property is null ? null : new PropertyShape(property);
         var schema = Definitions.ReferenceFor(type, shape?.Wanted.Unit ?? default) ?? node;

@@ -16,7 +16,10 @@ internal sealed class AnswerMaker(FlawList flaws)
         foreach (var (index, status) in options.Status.Index())
         {
             if (status is < StatusMin or > StatusMax)
-                flaws.Add(JourneyFlawKind.Condition, [.. at, "status", index], $"{status}", $"a status from {StatusMin} to {StatusMax}", "write the status of an answer");
+            {
+                flaws.Add(JourneyFlawKind.Condition, [.. at, "status", index], $"{status}", $"a status from {StatusMin} to {StatusMax}",
+                    "write the status of an answer");
+            }
         }
         foreach (var name in options.Headers.Keys.Where(name => !HeaderRules.IsName(name)))
             flaws.Add(JourneyFlawKind.Header, [.. at, "headers", name], $"\"{name}\"", "the name of a header", "leave out what is no letter, digit or hyphen");
@@ -32,7 +35,8 @@ internal sealed class AnswerMaker(FlawList flaws)
             return (null, source[HeaderPrefix.Length..]);
         if (source.StartsWith('$'))
             return Path(source, at) is { } path ? (path, "") : null;
-        flaws.Add(JourneyFlawKind.AnswerPath, at, $"\"{source}\"", "a JSON path such as \"$.id\", \"header:Location\" or \"status\"", "say where the value stands");
+        flaws.Add(JourneyFlawKind.AnswerPath, at, $"\"{source}\"", "a JSON path such as \"$.id\", \"header:Location\" or \"status\"",
+            "say where the value stands");
         return null;
     }
 
@@ -46,7 +50,7 @@ internal sealed class AnswerMaker(FlawList flaws)
             if (!JsonExpectation.TryParse(json, out var expected, out var trouble))
             {
                 flaws.Add(JourneyFlawKind.Condition, here, trouble, "a text, a number, true, false or null; \"~\" before a regular expression",
-                    "name one value, and its path to the left");
+                    "name one value with its path to the left, or mend the expression");
             }
             else if (path is not null)
             {

@@ -1,5 +1,5 @@
-using FulfilSim.Fulfilment.Messages;
 using System.Text;
+using FulfilSim.Fulfilment.Messages;
 using FulfilSim.Live.Journeys.Answers;
 using FulfilSim.Live.Journeys.Templates;
 using FulfilSim.Live.Options;

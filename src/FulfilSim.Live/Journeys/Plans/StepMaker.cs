@@ -1,5 +1,5 @@
-using FulfilSim.Fulfilment.Messages;
 using System.Text;
+using FulfilSim.Fulfilment.Messages;
 using FulfilSim.Live.Journeys.Answers;
 using FulfilSim.Live.Journeys.Templates;
 using FulfilSim.Live.Options;
@@ -68,7 +68,7 @@ internal sealed class StepMaker(NameScope scope, TakenNames taken, MarkOptions m
             if (!HeaderRules.IsName(name))
                 flaws.Add(JourneyFlawKind.Header, here, $"\"{name}\"", "the name of a header", "leave out what is no letter, digit or hyphen");
             else if (HeaderRules.IsFraming(name))
-                flaws.Add(JourneyFlawKind.Header, here, $"\"{name}\"", "a header that is not about the connection", "leave it out; it is written as it must be");
+                flaws.Add(JourneyFlawKind.Header, here, $"\"{name}\"", "a header that is not about the connection", "leave it out; it is written as needed");
             else if (name.Equals(mark.Header, StringComparison.OrdinalIgnoreCase) || name.Equals(mark.RunHeader, StringComparison.OrdinalIgnoreCase))
                 flaws.Add(JourneyFlawKind.Header, here, $"\"{name}\"", "another header than the mark's", "leave it out; every request carries it");
             lines.Add((Encoding.UTF8.GetBytes($"{name}: "), _templates.Make(value, TemplatePlace.Header, here)));

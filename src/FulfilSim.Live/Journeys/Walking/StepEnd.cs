@@ -1,5 +1,5 @@
-using FulfilSim.Fulfilment.Messages;
 using System.Globalization;
+using FulfilSim.Fulfilment.Messages;
 using FulfilSim.Live.Measuring;
 using FulfilSim.Live.Options;
 

@@ -1,6 +1,6 @@
-using FulfilSim.Fulfilment.Messages;
 using System.Runtime.CompilerServices;
 using System.Text;
+using FulfilSim.Fulfilment.Messages;
 using FulfilSim.Live.Journeys.Answers;
 using FulfilSim.Live.Journeys.Plans;
 using FulfilSim.Live.Journeys.Sending;

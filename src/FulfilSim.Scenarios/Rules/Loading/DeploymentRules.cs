@@ -92,12 +92,12 @@ internal static class DeploymentRules
                 "a certificate that somebody vouches for, beyond loopback", "leave it out, and have the certificate signed");
         }
         if (load.StopFile.Length == 0)
-            Refuse(context, ["stopFile"], host, "a stop file", "name a file with \"stopFile\": as soon as it is there, the run stops");
+            Refuse(context, ["stopFile"], host, "no stop file", "a stop file", "name a file with \"stopFile\": as soon as it is there, the run stops");
         if (load.Journey.CleanUp.Count == 0)
-            Refuse(context, ["journey", "cleanUp"], host, "steps that clean up", "add \"cleanUp\" steps that take an order away again");
+            Refuse(context, ["journey", "cleanUp"], host, "no steps that clean up", "steps that clean up", "add \"cleanUp\" steps that take orders away");
     }
 
-    private static void Refuse(RuleContext context, object[] at, string host, string missing, string fix) => context.Add(
-        ProblemCodes.TargetUnguarded, [LoadRules.Property, .. at], $"{host}, which is not this machine, and no {missing.Split(' ', 2)[1]}",
-        $"{missing}, for what is on another machine", fix);
+    private static void Refuse(RuleContext context, object[] at, string host, string found, string expected, string fix) => context.Add(
+        ProblemCodes.TargetUnguarded, [LoadRules.Property, .. at], $"{found} for {host}, which is not this machine",
+        $"{expected}, where another machine is driven", fix);
 }

@@ -25,7 +25,8 @@ public sealed class WebhookHostTests
         Enabled = true,
         Means = new Dictionary<string, NoticeMeaning>
         {
-            ["charge.captured"] = NoticeMeaning.Charged, ["order.confirmed"] = NoticeMeaning.Confirmed,
+            ["charge.captured"] = NoticeMeaning.Charged,
+            ["order.confirmed"] = NoticeMeaning.Confirmed,
         },
     };
 
@@ -98,7 +99,7 @@ public sealed class WebhookHostTests
         });
         using var shopper = Shopper.At(shop);
         var block = host.Open();
-        await Task.WhenAll(Enumerable.Range(0, Many).Select(async number => // claimed when the payment is answered, which half of the notices do not wait for
+        await Task.WhenAll(Enumerable.Range(0, Many).Select(async number => // claims it when its payment is answered: too late for half of the notices
             block.Claim(await shopper.BuyAsync($"r{number}"), number, submission: 0)));
         await Task.WhenAll(Enumerable.Range(1, Many).Select(number => shopper.UntilAsync($"o{number}", "confirmed")));
         var figures = await CloseAfterAsync(block, shop);

@@ -73,7 +73,7 @@ public sealed class FeederSpec
     [Fact]
     public void The_same_seed_makes_up_the_same_people_and_another_one_others()
     {
-        var (people, again, others) = (new PeopleFeeder("pt_BR", 7, isRecycled: true), new PeopleFeeder("pt_BR", 7, isRecycled: true), new PeopleFeeder("pt_BR", 8, isRecycled: true));
+        PeopleFeeder people = new("pt_BR", 7, isRecycled: true), again = new("pt_BR", 7, isRecycled: true), others = new("pt_BR", 8, isRecycled: true);
         Enumerable.Range(0, 50).Select(row => All(people, row)).ShouldBe(Enumerable.Range(0, 50).Select(row => All(again, row)));
         Enumerable.Range(0, 50).Count(row => All(people, row) == All(others, row)).ShouldBeLessThan(3);
         people.Columns.ShouldBe(["name", "email", "phone", "street", "city", "postcode"]);

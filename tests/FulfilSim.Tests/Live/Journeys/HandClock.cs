@@ -7,6 +7,19 @@ internal sealed class HandClock : TimeProvider
     private readonly List<Alarm> _alarms = [];
     private TimeSpan _now = TimeSpan.FromHours(1); // timestamps of 0 stand for nothing
 
+    /// <summary>Done whenever an alarm is set.</summary>
+    public Action OnSet { get; init; } = () => { };
+
+    /// <summary>The next moment at which an alarm goes off; null when none is set.</summary>
+    public long? NextAlarm
+    {
+        get
+        {
+            lock (_gate)
+                return _alarms.Min(alarm => (long?)alarm.Due) is { } due and not long.MaxValue ? due : null;
+        }
+    }
+
     public override long TimestampFrequency => TimeSpan.TicksPerSecond;
 
     public override long GetTimestamp()
@@ -63,6 +76,7 @@ internal sealed class HandClock : TimeProvider
         {
             lock (_clock._gate)
                 Due = dueTime == Timeout.InfiniteTimeSpan ? long.MaxValue : _clock._now.Ticks + dueTime.Ticks;
+            _clock.OnSet();
             return true;
         }
 

@@ -44,7 +44,8 @@ public sealed class JourneyTargetSpec
         stage.Shop.Asked[0].Header("Idempotency-Key").ShouldBe("run7-reference-2-3-0");
         stage.Shop.Asked[0].Header("Content-Type").ShouldBe("application/json");
         stage.Shop.Asked.ShouldAllBe(asked => asked.Header("X-Load-Test") == "fulfilsim" && asked.Header("X-Load-Test-Run") == "run7");
-        stage.Requests.Select(request => (request.Step, request.Verdict, request.Status)).ShouldBe([(0, RequestVerdict.Good, 201), (1, RequestVerdict.Good, 200)]);
+        stage.Requests.Select(request => (request.Step, request.Verdict, request.Status))
+            .ShouldBe([(0, RequestVerdict.Good, 201), (1, RequestVerdict.Good, 200)]);
         (await stage.Target.StopAsync(TimeSpan.Zero)).ShouldSatisfyAllConditions(
             counts => counts.Started.ShouldBe(1), counts => counts.Ended.ShouldBe(1), counts => counts.UnderWay.ShouldBe(0));
     }

@@ -65,7 +65,8 @@ public sealed class PollSpec
         stage.Requests.Count.ShouldBe(2);
         stage.Heard.ShouldBe(["3.0 acknowledged"]);
         (await stage.Target.StopAsync(TimeSpan.Zero)).ShouldSatisfyAllConditions(
-            counts => counts.Started.ShouldBe(1), counts => counts.Ended.ShouldBe(0), counts => counts.GivenUp.ShouldBe(1), counts => counts.UnderWay.ShouldBe(0));
+            counts => counts.Started.ShouldBe(1), counts => counts.Ended.ShouldBe(0),
+            counts => counts.GivenUp.ShouldBe(1), counts => counts.UnderWay.ShouldBe(0));
     }
 
     [Fact]

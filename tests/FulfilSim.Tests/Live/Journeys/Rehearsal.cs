@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Text.Json;
 using FulfilSim.Fulfilment.Messages;
 using FulfilSim.Fulfilment.Options;
 using FulfilSim.Live.Journeys;
@@ -24,6 +25,7 @@ internal sealed class Rehearsal : IBuyersEar, IRequestWatcher
 
     public Rehearsal(JourneyOptions journey, Func<Asked, FakeAnswer?> answer, LoadOptions? load = null, FeederSet? feeders = null, INoticeDesk? desk = null)
     {
+        Clock = new HandClock { OnSet = Tell };
         feeders ??= FeederSet.None;
         load = (load ?? new LoadOptions()) with { Journey = journey };
         Shop = new FakeShop(Clock, answer, Tell);
@@ -44,7 +46,7 @@ internal sealed class Rehearsal : IBuyersEar, IRequestWatcher
         Target = Site.TargetOf(new() { Block = 2, BlockCount = 3 }, this, this, desk);
     }
 
-    public HandClock Clock { get; } = new();
+    public HandClock Clock { get; }
 
     public FakeShop Shop { get; }
 
@@ -65,15 +67,19 @@ internal sealed class Rehearsal : IBuyersEar, IRequestWatcher
     public bool Submit(long intent = 3, int number = 0, int clientKey = 0) => Target.TrySubmit(
         new(intent, number, clientKey, new OrderDraft(1234, Item: 5, Method: 0, Region: 0, IsAddressWrong: true, IsConfirmed: false), Clock.GetTimestamp()));
 
-    /// <summary>Lets time pass in small strides, so that what follows from an alarm is done before the next one.</summary>
+    /// <summary>Lets time pass from alarm to alarm; each time, what follows from one is waited for.</summary>
     public async Task PassAsync(double seconds, Func<bool> until)
     {
-        for (var passed = 0.0; passed < seconds && !until(); passed += 0.1)
+        var end = Clock.GetTimestamp() + TimeSpan.FromSeconds(seconds).Ticks;
+        while (true)
         {
-            Clock.Pass(TimeSpan.FromSeconds(0.1));
-            await Task.Yield();
+            await UntilAsync(() => until() || Clock.NextAlarm is not null);
+            if (until())
+                return;
+            var alarm = Clock.NextAlarm!.Value;
+            (alarm <= end).ShouldBeTrue($"It did not come to pass in time; heard: {string.Join(", ", _heard)}.");
+            Clock.Pass(TimeSpan.FromTicks(alarm - Clock.GetTimestamp()));
         }
-        await UntilAsync(until);
     }
 
     /// <summary>Waits until something that other threads do has come to pass; looks again whenever something is asked or told.</summary>
@@ -108,8 +114,11 @@ internal sealed class Rehearsal : IBuyersEar, IRequestWatcher
 
     public Task HeardAsync(params string[] expected) => ThenAsync(() => _heard.Count >= expected.Length, () => Heard.ShouldBe(expected));
 
-    public void Hear(long intent, int submission, NoticeMeaning meaning, TimeSpan retryAfter) => Note(
-        $"{intent}.{submission} {char.ToLowerInvariant(meaning.ToString()[0])}{meaning.ToString()[1..]}{(retryAfter > TimeSpan.Zero ? $" {Duration.Format(retryAfter)}" : "")}");
+    public void Hear(long intent, int submission, NoticeMeaning meaning, TimeSpan retryAfter)
+    {
+        var word = JsonNamingPolicy.CamelCase.ConvertName(meaning.ToString());
+        Note($"{intent}.{submission} {word}{(retryAfter > TimeSpan.Zero ? $" {Duration.Format(retryAfter)}" : "")}");
+    }
 
     public void Ended(long intent, int submission, bool isFailed)
     {

@@ -1,0 +1,103 @@
+using FulfilSim.EndToEnd.Tests.Live.Shop;
+using FulfilSim.Experiments.Live;
+using FulfilSim.Shops;
+
+namespace FulfilSim.EndToEnd.Tests.Live.Load;
+
+/// <summary>The command itself: arms, interruptions, safety, outages.</summary>
+public sealed class LoadCommandTests : IDisposable
+{
+    private readonly LoadBench _bench = new();
+
+    public void Dispose() => _bench.Dispose();
+
+    [Fact]
+    public async Task Deployments_are_compared_like_any_arms_and_gated_by_their_results()
+    {
+        await using var good = await TestShop.StartAsync(new TestShopOptions());
+        await using var bad = await TestShop.StartAsync(new TestShopOptions { LosesCallbackRatio = 0.4 });
+        string[] short_ = ["--set", "load.shape.stages[0].inject.for=1s", "--set", "clock.milestoneWithin=500ms", "--replications", "3"];
+        var answer = _bench.Drive(good.Url, ["--set", $"load.deployments.candidate.url={bad.Url}", .. short_, "--json"]);
+        answer.ExitCode.ShouldBe(0, answer.Error);
+        var arms = LoadBench.Json(answer).GetProperty("arms").EnumerateArray().Select(arm => arm.GetProperty("name").GetString()).ToList();
+        arms.ShouldBe(["reference", "candidate"], ignoreOrder: true);
+        var blocks = _bench.Blocks();
+        blocks.Select(block => block.Arm).Distinct().Order().ShouldBe(["candidate", "placebo", "reference"]);
+        blocks.Count.ShouldBe(9);
+        blocks.Where(block => block.Arm != "candidate").Sum(block => block.Result!.Counts.Failed).ShouldBe(0);
+        blocks.Where(block => block.Arm == "candidate").Sum(block => block.Result!.Counts.Failed).ShouldBeGreaterThan(10);
+        blocks.ShouldAllBe(block => block.Live!.Steps.Count > 0);
+        File.ReadAllText(Path.Combine(_bench.ResultsPath(), "index.html")).ShouldContain("place");
+    }
+
+    [Fact]
+    public void A_target_beyond_this_machine_wants_an_owner_a_stop_file_and_a_clean_up()
+    {
+        var unowned = _bench.Drive("http://shop.example.com", "--set", "load.stopFile=stop");
+        unowned.ExitCode.ShouldBe(2);
+        unowned.Error.ShouldContain("--i-own shop.example.com");
+        var unstoppable = _bench.Drive("http://shop.example.com", "--i-own", "shop.example.com");
+        unstoppable.ExitCode.ShouldBe(2);
+        unstoppable.Error.ShouldContain("stopFile");
+    }
+
+    [Fact]
+    public async Task The_stop_file_ends_the_run_and_what_was_made_is_taken_away()
+    {
+        await using var shop = await TestShop.StartAsync(new TestShopOptions());
+        File.WriteAllText(_bench.At("stop"), "");
+        var answer = _bench.Drive(shop.Url, "--set", "load.stopFile=" + _bench.At("stop"));
+        answer.ExitCode.ShouldBe(130, answer.Error);
+        answer.Error.ShouldContain("The stop file");
+    }
+
+    [Fact]
+    public async Task An_interrupted_run_settles_and_says_how_to_go_on()
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "There is no SIGTERM.");
+        await using var shop = await TestShop.StartAsync(new TestShopOptions());
+        using var client = new HttpClient();
+        var answer = _bench.DriveUntil(
+            () => client.GetStringAsync(shop.Url + "/orders", TestContext.Current.CancellationToken).GetAwaiter().GetResult().Length > 1000,
+            shop.Url, "--set", "load.shape.stages[0].inject.for=1min", "--run-id", "one", "--quiet");
+        answer.ExitCode.ShouldBe(130, answer.Error);
+        answer.Error.ShouldContain("Interrupted: 0 of 1 blocks are kept in");
+        answer.Error.ShouldContain("--run-id one --resume");
+        answer.Out.ShouldContain("place"); // what was measured until then
+    }
+
+    [Fact]
+    public void A_target_that_dies_does_not_end_the_run_and_the_counts_balance()
+    {
+        using var shop = ShopProcess.Start("--urls", "http://127.0.0.1:0", "--with-parent");
+        using var killing = new Timer(_ => shop.Kill(), null, dueTime: 6000, Timeout.Infinite);
+        var answer = _bench.Drive(
+            shop.Url, "--set", "load.shape.stages[0].inject.for=8s", "--set", "load.journey.cleanUp=[]");
+        answer.ExitCode.ShouldBe(0, answer.Error);
+        var block = _bench.Blocks().ShouldHaveSingleItem();
+        var counts = block.Result!.Counts;
+        counts.PotentialIntents.ShouldBe(320);
+        (counts.Fulfilled + counts.Failed + counts.Open + counts.Deterred + counts.UnpaidByBuyer + counts.CancelledByBuyer).ShouldBe(320);
+        counts.Failed.ShouldBeGreaterThan(30);
+        block.Result.Causes.ShouldContain(cause => cause.Cause == "error");
+        block.Live!.Ending.ShouldBe(LiveEnding.Completed);
+    }
+
+    [Fact]
+    public async Task A_secret_goes_to_the_target_and_nowhere_else()
+    {
+        const string Secret = "s3cret-of-this-test";
+        await using var shop = await TestShop.StartAsync(new TestShopOptions());
+        var answer = _bench.Run(
+            [("SHOP_KEY", Secret)],
+            "load", LoadBench.Scenario, "--set", $"load.deployments.reference.url={shop.Url}", "--set", "load.journey.steps[0].headers={\"X-Load-Test-Key\":\"{{env.SHOP_KEY}}\"}");
+        answer.ExitCode.ShouldBe(0, answer.Error);
+        using var client = new HttpClient();
+        (answer.Out + answer.Error).ShouldNotContain(Secret);
+        foreach (var file in Directory.GetFiles(_bench.At("reports"), "*", SearchOption.AllDirectories))
+            File.ReadAllText(file).ShouldNotContain(Secret);
+        var unset = _bench.Drive(shop.Url, "--set", "load.journey.steps[0].headers={\"X-Load-Test-Key\":\"{{env.SHOP_KEY}}\"}");
+        unset.ExitCode.ShouldBe(2);
+        unset.Error.ShouldContain("SHOP_KEY");
+    }
+}
