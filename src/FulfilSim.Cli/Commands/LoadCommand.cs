@@ -96,7 +96,7 @@ internal sealed class LoadCommand : Command, IHasExamples
         var experiment = LoadExperiment.Of(request);
         var place = new LoadPlace(
             parsed.GetValue(_out) ?? settings.Out ?? "reports",
-            experiment.ResultName,
+            request.Share.Count == 1 ? experiment.ResultName : new Shard(request.Share.Index + 1, request.Share.Count).FolderName(experiment.ResultName),
             parsed.GetValue(_resume),
             _commandLine,
             Origins.Of(LoadExperiment.Word, request.Scenario, _scenario.Path(parsed), _scenario.Overrides(parsed)));
@@ -119,6 +119,7 @@ internal sealed class LoadCommand : Command, IHasExamples
                 Experiment = run.Experiment with { Replications = replications, Seed = parsed.GetValue(_seed) ?? run.Experiment.Seed, Precision = null },
             },
             Load = read.Load,
+            ArmNames = names,
             Slice = _load.Slice(parsed),
             TimeScale = _load.TimeScale(parsed),
             Share = _load.Share(parsed),

@@ -3,6 +3,7 @@ using FulfilSim.Cli.Flags;
 using FulfilSim.Cli.Help;
 using FulfilSim.Cli.Printing;
 using FulfilSim.Cli.Running;
+using FulfilSim.Cli.Running.Loading;
 using FulfilSim.Experiments.Cells;
 using FulfilSim.Experiments.Sharding;
 
@@ -54,15 +55,15 @@ internal sealed class MergeCommand : Command, IHasExamples
         var record = shards.Record;
         var audience = new Audience(
             _terminal, parsed.GetValue(_json), parsed.GetValue(_quiet), RepeatCommand.ScenarioArguments(record.Scenario, record.Overrides));
-        if (ScenarioLoading.Load(record.Scenario, record.Overrides, _terminal, audience.IsQuiet || audience.IsJson) is not { } asked)
+        if (ScenarioLoading.LoadWithLoad(record.Scenario, record.Overrides, _terminal, audience.IsQuiet || audience.IsJson) is not { Scenario: { } asked } read)
             return ExitCode.Usage;
         if (asked.Digest != record.ScenarioDigest)
         {
             throw new UsageException(
                 $"{record.Scenario}: the scenario has changed since, as its digest is {asked.Digest} and that of the shards {record.ScenarioDigest}.");
         }
-        var experiment = Experiment.Of(record, asked);
-        if (IsRefused(shards.ProblemsOfCells(experiment.Plan, shard => ShardPage.CommandToFinish(shard, experiment))))
+        var experiment = record.Command == LoadExperiment.Word ? LoadExperiment.Of(record, read) : Experiment.Of(record, asked);
+        if (IsRefused(shards.ProblemsOfCells(experiment.CellsOf, shard => ShardPage.CommandToFinish(shard, experiment))))
             return ExitCode.Usage;
         var directory = parsed.GetValue(_out) ?? Settings.Load().Out ?? "reports";
         var answer = new ShardJoining(directory, _commandLine).Join(shards, experiment, audience);

@@ -18,7 +18,7 @@ internal static class ShardPage
             return;
         }
         var output = audience.Terminal.Out;
-        var (own, all) = (record.Shard.Of(experiment.Plan).Count, experiment.Plan.Count);
+        var (own, all) = (experiment.CellsOf(record.Shard).Count, experiment.Plan.Count);
         output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"Shard {record.Shard}: {own} of {all} cells are kept in {path}"));
         output.WriteLine($"All {record.Count} of them are joined by: {CommandToJoin(record, experiment, path)}");
     }
@@ -32,7 +32,7 @@ internal static class ShardPage
         var where = $"--shard {record.Shard} --out {RepeatCommand.Quoted(directory)}";
         return string.Create(
             CultureInfo.InvariantCulture,
-            $"fulfilsim {what} --replications {record.Replications} --seed {record.Seed} {where} --resume");
+            $"fulfilsim {what} --replications {record.Replications} --seed {record.Seed} {where}{(record.RunId is { } run ? $" --run-id {run}" : "")} --resume");
     }
 
     /// <summary>Names all shards at once. The star is in quotes: merge itself knows what it means, not every shell does.</summary>

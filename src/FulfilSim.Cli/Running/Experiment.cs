@@ -30,6 +30,20 @@ internal abstract class Experiment
     /// <summary>Why it cannot be run in shards, a sentence; empty where it can.</summary>
     public virtual string WhyNoShards => "";
 
+    /// <summary>The cells that a shard of it runs.</summary>
+    public virtual IReadOnlyList<CellTask> CellsOf(Shard shard)
+    {
+        ArgumentNullException.ThrowIfNull(shard);
+        return shard.Of(Plan);
+    }
+
+    /// <summary>Puts what all shards hold into one folder.</summary>
+    public virtual void Join(IReadOnlyList<CellFolder> shards, CellFolder into)
+    {
+        foreach (var shard in shards)
+            into.Adopt(shard);
+    }
+
     /// <summary>Cells that turn out to be needed once those before them are finished; none when it is over.</summary>
     /// <param name="cells">All finished so far.</param>
     public virtual IReadOnlyList<CellTask> More(CellFolder cells) => [];

@@ -25,6 +25,10 @@ internal static class ScenarioLoading
         };
     }
 
+    /// <summary>The scenario with what its file says of a load; without a scenario after its problems were printed.</summary>
+    public static ScenarioReading LoadWithLoad(string path, IReadOnlyList<string> overrides, Terminal terminal, bool isQuiet) =>
+        Read(path, overrides, terminal, isQuiet);
+
     private static ScenarioReading Read(string path, IReadOnlyList<string> overrides, Terminal terminal, bool isQuiet)
     {
         var reading = ScenarioReader.Read(path, overrides, new DiskFiles());

@@ -17,8 +17,7 @@ internal sealed class ShardJoining(string directory, string commandLine)
         using var results = ResultFolder.Claim(directory, experiment.ResultName);
         var (started, begin) = (_time.GetUtcNow(), _time.GetTimestamp());
         var cells = CellFolder.Create(results.PartialPath);
-        foreach (var shard in shards.Shards)
-            cells.Adopt(shard.Cells);
+        experiment.Join([.. shards.Shards.Select(shard => shard.Cells)], cells);
         cells.Sort();
         var count = cells.Lines.Count;
         var progress = new EngineProgress(count, count, CellsResumed: count, SimulatedCount: 0, _time.GetElapsedTime(begin));

@@ -32,6 +32,9 @@ public sealed record ShardRecord
     /// <summary>Arms as they were typed; empty when the command took all.</summary>
     public required IReadOnlyList<string> Arms { get; init; }
 
+    /// <summary>Name of the live run that it is of; null where nothing was driven in wall time.</summary>
+    public string? RunId { get; init; }
+
     /// <summary>Digest of the scenario, 16 hexadecimal digits.</summary>
     public required string ScenarioDigest { get; init; }
 

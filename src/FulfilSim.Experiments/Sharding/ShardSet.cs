@@ -23,12 +23,13 @@ public sealed class ShardSet(IEnumerable<ShardFolder> shards)
     }
 
     /// <summary>What their cells tell: shards that are not finished, or hold what is not theirs. Empty when all is well.</summary>
-    /// <param name="plan">All cells of the experiment.</param>
+    /// <param name="cellsOf">The cells that a shard has to hold.</param>
     /// <param name="commandToFinish">The command that goes on with a shard.</param>
-    public IReadOnlyList<string> ProblemsOfCells(IReadOnlyList<CellTask> plan, Func<ShardFolder, string> commandToFinish)
+    public IReadOnlyList<string> ProblemsOfCells(Func<Shard, IReadOnlyList<CellTask>> cellsOf, Func<ShardFolder, string> commandToFinish)
     {
+        ArgumentNullException.ThrowIfNull(cellsOf);
         ArgumentNullException.ThrowIfNull(commandToFinish);
-        return [.. Shards.SelectMany(shard => ProblemsOf(shard, [.. shard.Shard.Of(plan).Select(task => task.Key)], commandToFinish))];
+        return [.. Shards.SelectMany(shard => ProblemsOf(shard, [.. cellsOf(shard.Shard).Select(task => task.Key)], commandToFinish))];
     }
 
     private static IEnumerable<string> ProblemsOf(ShardFolder shard, HashSet<CellKey> expected, Func<ShardFolder, string> commandToFinish)
@@ -51,6 +52,7 @@ public sealed class ShardSet(IEnumerable<ShardFolder> shards)
             Trait("number of replications", record => record.Replications),
             Trait("choice of arms", record => record.Arms.Count == 0 ? "all" : string.Join(',', record.Arms)),
             Trait("number of shards", record => record.Count),
+            Trait("run", record => record.RunId ?? "-"),
         ];
         return traits.Where(trait => trait.First != trait.Other).Select(trait =>
             $"shard {shard.Shard} is of another run than shard {Shards[0].Shard}, as its {trait.What} is {trait.Other}, not {trait.First}: "

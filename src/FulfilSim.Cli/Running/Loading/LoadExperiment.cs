@@ -4,8 +4,11 @@ using FulfilSim.Experiments.Cells;
 using FulfilSim.Experiments.Comparing;
 using FulfilSim.Experiments.Objectives;
 using FulfilSim.Experiments.Scenarios;
+using FulfilSim.Experiments.Sharding;
+using FulfilSim.Experiments.Sharding.Live;
 using FulfilSim.Experiments.Storing;
 using FulfilSim.Reporting;
+using FulfilSim.Scenarios;
 
 namespace FulfilSim.Cli.Running.Loading;
 
@@ -29,6 +32,25 @@ internal sealed class LoadExperiment : Experiment
         Plan = request.Blocks(),
         Arms = [],
     };
+
+    /// <summary>That of a shard: every machine makes its part of every block.</summary>
+    /// <param name="read">The scenario as its file and overrides say.</param>
+    public static LoadExperiment Of(ShardRecord record, ScenarioReading read)
+    {
+        ArgumentNullException.ThrowIfNull(record);
+        ArgumentNullException.ThrowIfNull(read);
+        var asked = read.Scenario as ShopScenario ?? throw new UsageException("A network is driven by nobody: these are no shards of a load.");
+        var load = read.Load ?? new();
+        var chosen = ArmSelection.Of(LoadRequest.WithDeployments(asked, load), record.Arms);
+        var run = (ShopScenario)(chosen.Scenario ?? throw new UsageException(chosen.Problem));
+        var experiment = run.Experiment with { Replications = record.Replications, Seed = record.Seed, Precision = null };
+        return Of(new LoadRequest { Asked = asked, Scenario = run with { Experiment = experiment }, Load = load, RunId = record.RunId ?? "" });
+    }
+
+    public override IReadOnlyList<CellTask> CellsOf(Shard shard) => Plan;
+
+    public override void Join(IReadOnlyList<CellFolder> shards, CellFolder into) =>
+        LiveCellMerge.Join(shards, ObjectiveSamples.ReadingsOf(Shop.Objectives), into);
 
     /// <summary>Node.js, which draws the charts of a comparison.</summary>
     public override IDisposable? Prepare() => Shop.Arms.Count > 1 ? _renderer = ChartRenderer.Start() : null;

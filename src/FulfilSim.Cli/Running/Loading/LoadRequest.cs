@@ -34,6 +34,9 @@ internal sealed record LoadRequest
     /// <summary>Where measures are sent while the load is on; null: nowhere.</summary>
     public Uri? Otlp { get; init; }
 
+    /// <summary>Arms as they were typed; empty when all are meant.</summary>
+    public IReadOnlyList<string> ArmNames { get; init; } = [];
+
     /// <summary>Whether a running system is driven, and not the simulated shop.</summary>
     public bool HasDeployments => Load.Deployments.Count > 0;
 

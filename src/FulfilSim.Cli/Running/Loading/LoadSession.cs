@@ -3,6 +3,7 @@ using FulfilSim.Cli.Printing;
 using FulfilSim.Cli.Printing.Live;
 using FulfilSim.Experiments.Cells;
 using FulfilSim.Experiments.Live;
+using FulfilSim.Experiments.Sharding;
 using FulfilSim.Experiments.Storing;
 using FulfilSim.Live.Http;
 using FulfilSim.Live.Journeys;
@@ -27,11 +28,14 @@ internal sealed class LoadSession(LoadRequest request, LoadExperiment experiment
             var runner = new LiveRunner(request.Scenario, Options(table), targets.Deployments, time);
             Answer? answer = null;
             using var ready = experiment.Prepare();
-            var end = new LoadRun(request, place, runner, targets.Deployments, Terminal).Run(_ => { }, (cells, results) =>
-            {
-                table?.Dispose();
-                answer = experiment.Report(cells, results, audience);
-            });
+            var shard = ShardOf();
+            var end = new LoadRun(request, place, runner, targets.Deployments, Terminal).Run(
+                begin: folder => shard?.WriteTo(folder.FolderPath),
+                end: (cells, results) =>
+                {
+                    table?.Dispose();
+                    answer = shard is null ? experiment.Report(cells, results, audience) : Keep(shard, results);
+                });
             table?.Dispose();
             if (!end.IsWhole)
                 TellOfRest(end);
@@ -42,6 +46,29 @@ internal sealed class LoadSession(LoadRequest request, LoadExperiment experiment
         {
             throw new UsageException(refusal.Message);
         }
+    }
+
+    /// <summary>What this machine's part is a part of; null when it makes the whole load.</summary>
+    private ShardRecord? ShardOf() => request.Share.Count == 1 ? null : new()
+    {
+        Version = VersionAction.Version,
+        Command = LoadExperiment.Word,
+        Scenario = place.Origin.Scenario,
+        Overrides = place.Origin.Overrides,
+        Arms = request.ArmNames,
+        RunId = request.RunId,
+        ScenarioDigest = request.Scenario.Digest,
+        Seed = request.Scenario.Experiment.Seed,
+        Replications = request.Scenario.Experiment.Replications,
+        Number = request.Share.Index + 1,
+        Count = request.Share.Count,
+    };
+
+    private Answer Keep(ShardRecord shard, ResultFolder results)
+    {
+        results.Finish();
+        ShardPage.Print(shard, experiment, results.FinalPath, audience);
+        return new(IsInconclusive: false, IsMissed: false);
     }
 
     private LiveRunOptions Options(ISnapshotWatcher? watcher)
