@@ -42,9 +42,9 @@ public sealed class SiteDeployments(LoadOptions load, SiteRun run, INoticeHub? n
         {
             site = NewSite(arm);
             _sites.Add(arm, site);
-            Hold(await site.SetUpAsync(cancellation).ConfigureAwait(false), arm, "set up");
+            Hold(await site.SetUpAsync(cancellation).ConfigureAwait(false), arm, "set up", cancellation);
         }
-        Hold(await site.ResetAsync(replication, cancellation).ConfigureAwait(false), arm, "reset");
+        Hold(await site.ResetAsync(replication, cancellation).ConfigureAwait(false), arm, "reset", cancellation);
     }
 
     public IBlockTarget Open(string arm, int replication, IBuyersEar ear, IRequestWatcher watcher)
@@ -96,8 +96,9 @@ public sealed class SiteDeployments(LoadOptions load, SiteRun run, INoticeHub? n
         });
     }
 
-    private static void Hold(Errand errand, string arm, string what)
+    private static void Hold(Errand errand, string arm, string what, CancellationToken cancellation)
     {
+        cancellation.ThrowIfCancellationRequested(); // it was given up, and the deployment is not to blame
         if (!errand.IsDone)
             throw new TargetNotReadyException($"The deployment {arm} could not be {what}: step {errand.Step}: {errand.Why}");
     }

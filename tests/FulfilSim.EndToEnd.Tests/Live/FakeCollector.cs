@@ -13,6 +13,7 @@ internal sealed class FakeCollector : IDisposable
     private readonly Lock _gate = new();
     private readonly List<(string Head, byte[] Body)> _requests = [];
     private readonly Task _serving;
+    private bool _isGone;
 
     /// <param name="status">What every export is answered with.</param>
     /// <param name="isSilent">Whether exports are read and never answered.</param>
@@ -20,10 +21,11 @@ internal sealed class FakeCollector : IDisposable
     {
         _answer = isSilent ? "" : $"HTTP/1.1 {status}\r\nContent-Length: 0\r\nConnection: close\r\n\r\n";
         _listener.Start();
+        Address = new($"http://127.0.0.1:{((IPEndPoint)_listener.LocalEndpoint).Port}");
         _serving = Task.Run(Serve);
     }
 
-    public Uri Address => new($"http://127.0.0.1:{((IPEndPoint)_listener.LocalEndpoint).Port}");
+    public Uri Address { get; }
 
     public IReadOnlyList<(string Head, byte[] Body)> Requests
     {
@@ -34,8 +36,12 @@ internal sealed class FakeCollector : IDisposable
         }
     }
 
+    /// <summary>Gone for good; whoever comes is refused.</summary>
     public void Dispose()
     {
+        if (_isGone)
+            return;
+        _isGone = true;
         _closing.Cancel();
         _listener.Stop();
         _serving.Wait(TimeSpan.FromSeconds(10));

@@ -12,7 +12,7 @@ namespace FulfilSim.EndToEnd.Tests.Live;
 
 public sealed class TelemetryTests
 {
-    private static readonly string Scenario = Path.Combine(AppContext.BaseDirectory, "scenarios", "load-a-shop.json");
+    private static readonly string Scenario = Path.Combine(Cluster.ClusterFiles.Root(), "scenarios", "load-a-shop.json");
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
 
     [Fact]
@@ -83,13 +83,13 @@ public sealed class TelemetryTests
     {
         using var collector = new FakeCollector();
         using var fulfilsim = new Fulfilsim();
-        string[] words = ["load", Scenario, "--time-scale", "60", "--run-id", "one", "--otlp"];
-        fulfilsim.Run([.. words, collector.Address.ToString()]).Error.ShouldNotContain("collector");
+        string[] words = ["load", Scenario, "--time-scale", "60", "--otlp", collector.Address.ToString(), "--run-id"];
+        fulfilsim.Run([.. words, "one"]).Error.ShouldNotContain("collector");
         collector.Requests.Count.ShouldBeGreaterThan(0);
         collector.Requests[^1].Body.AsSpan().IndexOf("fulfilsim.load.intents"u8).ShouldBeGreaterThan(-1);
         collector.Requests[^1].Body.AsSpan().IndexOf("load-a-shop"u8).ShouldBeGreaterThan(-1);
         collector.Dispose();
-        var answer = fulfilsim.Run([.. words, collector.Address.ToString(), "--run-id", "two"]);
+        var answer = fulfilsim.Run([.. words, "two"]);
         answer.Error.ShouldContain("did not reach the collector at http://127.0.0.1:");
         answer.Out.ShouldContain("Live load on reference");
     }

@@ -47,7 +47,7 @@ public sealed class LoadCommandTests : IDisposable
         await using var shop = await TestShop.StartAsync(new TestShopOptions());
         File.WriteAllText(_bench.At("stop"), "");
         var answer = _bench.Drive(shop.Url, "--set", "load.stopFile=" + _bench.At("stop"));
-        answer.ExitCode.ShouldBe(130);
+        answer.ExitCode.ShouldBe(130, answer.Error);
         answer.Error.ShouldContain("The stop file");
     }
 
@@ -70,7 +70,7 @@ public sealed class LoadCommandTests : IDisposable
     public void A_target_that_dies_does_not_end_the_run_and_the_counts_balance()
     {
         using var shop = ShopProcess.Start("--urls", "http://127.0.0.1:0", "--with-parent");
-        using var killing = new Timer(_ => shop.Dispose(), null, dueTime: 6000, Timeout.Infinite);
+        using var killing = new Timer(_ => shop.Kill(), null, dueTime: 6000, Timeout.Infinite);
         var answer = _bench.Drive(
             shop.Url, "--set", "load.shape.stages[0].inject.for=8s", "--set", "load.journey.cleanUp=[]");
         answer.ExitCode.ShouldBe(0, answer.Error);

@@ -24,6 +24,9 @@ internal sealed class ShopProcess : IDisposable
             RedirectStandardError = true,
         })!);
 
+    /// <summary>Ends it as a power cut would.</summary>
+    public void Kill() => _process.Kill();
+
     public void CloseInput() => _process.StandardInput.Close();
 
     /// <summary>Waits for the end; the exit code.</summary>

@@ -38,10 +38,14 @@ public sealed class LiveSharesLaw
         (all.Acknowledgement, all.PaymentApproval, all.Confirmation).ShouldBe((one.Acknowledgement, one.PaymentApproval, one.Confirmation));
         all.Confirmation.Count.ShouldBeGreaterThan(50);
         all.Money.OwedCents.ShouldBe(one.Money.OwedCents);
-        all.Series.Lines.Select(line => (line.Name, string.Join(' ', line.Values))).ShouldBe(
-            one.Series.Lines.Where(line => !line.Name.StartsWith("queue:", StringComparison.Ordinal)).Select(line => (line.Name, string.Join(' ', line.Values))));
+        HoursOf(all).ShouldBe(HoursOf(one));
         joined.Line.Live!.FirstIntent.ShouldBe(whole.Line.Live!.FirstIntent);
     }
+
+    private static IEnumerable<string> HoursOf(CellResult result) =>
+        from line in result.Series.Lines
+        where !line.Name.StartsWith("queue:", StringComparison.Ordinal)
+        select $"{line.Name}: {string.Join(' ', line.Values)}";
 
     private static LivePart Part(LoadShare share)
     {
