@@ -70,7 +70,8 @@ public sealed class JourneyTests
     public async Task Every_order_carries_the_runs_marks_and_is_taken_away_at_the_end()
     {
         await using var shop = await TestShop.StartAsync(new TestShopOptions());
-        await using var buyers = new Buyers(shop.Url, Journey(Place, Pay, Status) with { CleanUp = [Cancel], Withdraw = [Cancel with { Name = "withdraw" }] }, People);
+        var journey = Journey(Place, Pay, Status) with { CleanUp = [Cancel], Withdraw = [Cancel with { Name = "withdraw" }] };
+        await using var buyers = new Buyers(shop.Url, journey, People);
         for (var intent = 0; intent < Count; intent++)
             buyers.Submit(intent);
         buyers.Target.Withdraw(0, 0);
