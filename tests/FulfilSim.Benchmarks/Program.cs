@@ -13,25 +13,25 @@ switch (args.FirstOrDefault())
     case "timers": TimersBenchmark.Run(); return 0;
     case "growth": GrowthBenchmark.Run(orders); return 0;
     case "cells": CellsBenchmark.Run(orders / 10); return 0;
-    case "closed":
+    case "buyers":
         SocketEngine.PreferInline();
-        BuyersBenchmark.Print("closed", BuyersBenchmark.Closed(args[1], 32, TimeSpan.FromSeconds(6)));
+        BuyersBenchmark.Run(NumberOr(8));
         return 0;
-    case "open":
-        SocketEngine.PreferInline();
-        BuyersBenchmark.Print("open", BuyersBenchmark.Open(args[1], double.Parse(args[2], CultureInfo.InvariantCulture), TimeSpan.FromSeconds(6)));
+    case "crowd":
+        CrowdBenchmark.Run(NumberOr(100_000));
         return 0;
     case "http":
         SocketEngine.PreferInline();
-        HttpBenchmark.Run(SecondsOr(8));
+        HttpBenchmark.Run(NumberOr(8));
         return 0;
     case "delay":
         SocketEngine.PreferInline();
-        DelayBenchmark.Run(SecondsOr(20));
+        DelayBenchmark.Run(NumberOr(20));
         return 0;
     default:
-        Console.Error.WriteLine("One of: tandem [ORDERS], timers, growth [ORDERS], cells [ORDERS], http [SECONDS], delay [SECONDS]");
+        Console.Error.WriteLine("One of: tandem [ORDERS], timers, growth [ORDERS], cells [ORDERS], http [SECONDS], "
+            + "buyers [SECONDS], crowd [BUYERS], delay [SECONDS]");
         return 2;
 }
 
-int SecondsOr(int usual) => args.Length > 1 ? int.Parse(args[1], CultureInfo.InvariantCulture) : usual;
+int NumberOr(int usual) => args.Length > 1 ? int.Parse(args[1], CultureInfo.InvariantCulture) : usual;

@@ -106,7 +106,8 @@ internal sealed class LoadCommand : Command, IHasExamples
     private LoadRequest RequestOf(ParseResult parsed, ScenarioForWallTime read)
     {
         var deployed = LoadRequest.WithDeployments(read.Scenario, read.Load);
-        var names = parsed.GetValue(_arms)!.SelectMany(list => list.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)).ToList();
+        var names = parsed.GetValue(_arms)!
+            .SelectMany(list => list.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)).ToList();
         var isOne = names.Count == 0 && read.Load.Deployments.Count == 0;
         var chosen = ArmSelection.Of(deployed, isOne ? [Arm.ReferenceName] : names);
         var run = (ShopScenario)(chosen.Scenario ?? throw new UsageException(chosen.Problem));

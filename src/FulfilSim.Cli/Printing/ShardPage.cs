@@ -29,10 +29,11 @@ internal static class ShardPage
         var record = shard.Record;
         var what = $"{record.Command} {RepeatCommand.ScenarioArguments(record.Scenario, record.Overrides)}{experiment.TypedArms}";
         var directory = Path.GetDirectoryName(shard.FolderPath) is { Length: > 0 } parent ? parent : ".";
+        var run = record.RunId is { } id ? $" --run-id {id}" : "";
         var where = $"--shard {record.Shard} --out {RepeatCommand.Quoted(directory)}";
         return string.Create(
             CultureInfo.InvariantCulture,
-            $"fulfilsim {what} --replications {record.Replications} --seed {record.Seed} {where}{(record.RunId is { } run ? $" --run-id {run}" : "")} --resume");
+            $"fulfilsim {what} --replications {record.Replications} --seed {record.Seed} {where}{run} --resume");
     }
 
     /// <summary>Names all shards at once. The star is in quotes: merge itself knows what it means, not every shell does.</summary>

@@ -25,7 +25,10 @@ internal static class Warnings
     {
         var milestone = evidence.Scenario.Shop.Clock.Milestone;
         if (milestone != Milestone.Delivered)
-            yield return $"Intents end well when they are {milestone.ToString().ToLowerInvariant()}: what comes later is not counted, and money says nothing of what orders bring in.";
+        {
+            yield return $"Intents end well when they are {milestone.ToString().ToLowerInvariant()}: what comes later is not counted, "
+                + "and money says nothing of what orders bring in.";
+        }
     }
 
     private static IEnumerable<string> UnhealthyGenerators(Evidence evidence) =>

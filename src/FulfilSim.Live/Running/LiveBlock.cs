@@ -142,7 +142,12 @@ internal sealed class LiveBlock(
             Findings =
             [
                 .. figures.Health.Findings,
-                new("answers without room", BoundKind.Number, paced.RefusedCount, 0, "The generator is too slow for so many answers: share the load among machines with --shard."),
+                new(
+                    "answers without room",
+                    BoundKind.Number,
+                    paced.RefusedCount,
+                    0,
+                    "The generator is too slow for so many answers: share the load among machines with --shard."),
             ],
         },
     };

@@ -14,17 +14,53 @@ using FulfilSim.Statistics;
 
 namespace FulfilSim.Benchmarks.Load;
 
-/// <summary>Simulated buyers against a bare API: the whole way from an intent to its outcome for each request.</summary>
+/// <summary>
+/// Simulated buyers against a bare API: the whole way from an intent to its outcome for each request. Closed, 32 at a time, taking
+/// turns with hey; then open, at 80 % of what closed load has reached.
+/// </summary>
 internal static class BuyersBenchmark
 {
-    /// <param name="url">Of an API that answers GET /bare.</param>
-    public static LiveFigures Closed(string url, int copies, TimeSpan length) => Drive(
-        url, new LoadStage { KeepConstant = new() { Copies = copies, For = length } }, length);
+    private const int Copies = 32;
+    private const int Rounds = 3;
+    private const double OpenShare = 0.8;
 
-    public static LiveFigures Open(string url, double perSecond, TimeSpan length) => Drive(
-        url, new LoadStage { Inject = new() { Rate = new Rate(perSecond), For = length, Spacing = Spacing.Poisson } }, length);
+    /// <param name="seconds">Of each turn.</param>
+    public static void Run(int seconds)
+    {
+        using var shop = new BareShop();
+        var length = TimeSpan.FromSeconds(seconds);
+        var closed = new LoadStage { KeepConstant = new() { Copies = Copies, For = length } };
+        Drive(shop.Url, closed); // code is compiled while it runs
+        var (ours, hey) = (new List<double>(), new List<double>());
+        for (var round = 0; round < Rounds; round++)
+        {
+            ours.Add(PerSecond(Drive(shop.Url, closed)));
+            if (OtherGenerator.Hey.Drive(seconds, $"{shop.Url}/bare") is { } theirs)
+                hey.Add(theirs);
+        }
+        var rate = OpenShare * Stopwatches.Median(ours);
+        var open = Drive(shop.Url, new LoadStage { Inject = new() { Rate = new Rate(rate), For = length, Spacing = Spacing.Poisson } });
+        var lag = open.Sends.Lag.ToHistogram();
+        Console.WriteLine(JsonSerializer.Serialize(new
+        {
+            benchmark = "buyers",
+            connections = Copies,
+            requestsPerSecond = Math.Round(Stopwatches.Median(ours)),
+            heyRequestsPerSecond = hey.Count == 0 ? (double?)null : Math.Round(Stopwatches.Median(hey)),
+            ratioToHey = hey.Count == 0 ? (double?)null : Math.Round(Stopwatches.Median([.. ours.Zip(hey, (left, right) => left / right)]), 2),
+            openRequestsPerSecond = Math.Round(PerSecond(open)),
+            openAskedPerSecond = Math.Round(rate),
+            openLagP50Milliseconds = lag.Quantile(0.5).TotalMilliseconds,
+            openLagP99Milliseconds = lag.Quantile(0.99).TotalMilliseconds,
+            openIsValid = open.Health.IsValid,
+            openHealth = open.Health.Beyond.Select(each => each.ToString()),
+        }));
+    }
 
-    private static LiveFigures Drive(string url, LoadStage stage, TimeSpan length)
+    private static double PerSecond(LiveFigures figures) =>
+        figures.Steps[0].FromIntended.Count / TimeSpan.FromTicks(figures.CountedTicks).TotalSeconds;
+
+    private static LiveFigures Drive(string url, LoadStage stage)
     {
         var load = new LoadOptions
         {
@@ -56,22 +92,5 @@ internal static class BuyersBenchmark
         var cell = (FinishedCell.OfShop)runner.Run(task, number: 1, startAt: null, () => false, CancellationToken.None)!;
         deployments.DisposeAsync().AsTask().GetAwaiter().GetResult();
         return cell.Live!;
-    }
-
-    public static void Print(string name, LiveFigures figures)
-    {
-        var step = figures.Steps[0];
-        var (latency, lag) = (step.FromIntended.ToHistogram(), figures.Sends.Lag.ToHistogram());
-        Console.WriteLine(JsonSerializer.Serialize(new
-        {
-            benchmark = name,
-            requestsPerSecond = Math.Round(latency.Count / TimeSpan.FromTicks(figures.CountedTicks).TotalSeconds),
-            latencyP50 = latency.Quantile(0.5).TotalMilliseconds,
-            latencyP99 = latency.Quantile(0.99).TotalMilliseconds,
-            lagP50 = lag.Quantile(0.5).TotalMilliseconds,
-            lagP99 = lag.Quantile(0.99).TotalMilliseconds,
-            valid = figures.Health.IsValid,
-            health = figures.Health.Findings.Select(each => each.ToString()),
-        }));
     }
 }

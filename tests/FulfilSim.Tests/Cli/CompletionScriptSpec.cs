@@ -12,7 +12,7 @@ public sealed class CompletionScriptSpec
     {
         _terminal.Run("completion", shell).ShouldBe(0);
         _terminal.Out.ShouldContain(mark);
-        _terminal.Out.ShouldContain("compare run plan sensitivity gate merge explain check list init schema rerun validate completion");
+        _terminal.Out.ShouldContain("compare run plan sensitivity load gate merge explain check list init schema rerun validate completion");
         _terminal.Out.ShouldContain(
             "--set --arms --precision --but-for --factorial --replications --seed --jobs --out --resume --shard --json --quiet "
             + "--fail-on-inconclusive --help");

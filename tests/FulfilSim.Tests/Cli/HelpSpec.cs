@@ -32,6 +32,9 @@ public sealed class HelpSpec
                                                 they carry.
               sensitivity <SCENARIO>            Varies every assumed number: what moves the
                                                 result, and what would flip the ranking.
+              load <SCENARIO>                   Lets the scenario's buyers loose in wall
+                                                time: on the simulated shop, or on a
+                                                running system.
               gate <SCENARIO>                   Says whether a change made it worse: pass,
                                                 regression or inconclusive.
               merge <DIR>                       Joins the shards of a command into the

@@ -57,7 +57,11 @@ public sealed class TwinTests
         {
             Clock = new ClockOptions
             {
-                RunIn = From, Cohort = For, Horizon = From + For + TimeSpan.FromHours(1), Milestone = Milestone.Confirmed, MilestoneWithin = TimeSpan.FromMinutes(30),
+                RunIn = From,
+                Cohort = For,
+                Horizon = From + For + TimeSpan.FromHours(1),
+                Milestone = Milestone.Confirmed,
+                MilestoneWithin = TimeSpan.FromMinutes(30),
             },
             Demand = new DemandOptions { MeanRate = Rate.Per(900, TimeSpan.FromHours(1)) },
             OrderSystem = new OrderSystemOptions { Workers = 1, QueueCapacity = 20, ServiceTime = Exponential.WithMean(3.1) },

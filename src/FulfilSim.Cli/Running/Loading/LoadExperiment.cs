@@ -90,8 +90,10 @@ internal sealed class LoadExperiment : Experiment
 
     private static void PrintLive(IEnumerable<ArmResult> arms, Audience audience)
     {
-        if (!audience.IsJson)
-            Screen.Print(audience.Terminal, console => LiveFiguresPage.Draw([.. arms.Where(arm => arm.Live is not null).Select(arm => (arm.Name, arm.Live!))], console));
+        if (audience.IsJson)
+            return;
+        var live = arms.Where(arm => arm.Live is not null).Select(arm => (arm.Name, arm.Live!)).ToList();
+        Screen.Print(audience.Terminal, console => LiveFiguresPage.Draw(live, console));
     }
 
     /// <summary>No two live runs are alike: each has a name of its own.</summary>

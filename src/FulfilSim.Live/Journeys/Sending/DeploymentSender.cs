@@ -62,7 +62,7 @@ public sealed class DeploymentSender : IHttpSender
                 Status = reply.Status,
                 Body = reply.Body,
                 BodyLength = reply.BodyLength,
-                SentAt = reply.Sent > 0 ? reply.Sent : reply.Asked,
+                SentAt = reply.Asked, // what it takes to be connected is the target's, and no lag of ours
                 EndedAt = reply.Done,
                 MayHaveArrived = reply.MayHaveArrived,
             };

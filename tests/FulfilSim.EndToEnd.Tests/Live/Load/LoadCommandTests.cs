@@ -90,7 +90,8 @@ public sealed class LoadCommandTests : IDisposable
         await using var shop = await TestShop.StartAsync(new TestShopOptions());
         var answer = _bench.Run(
             [("SHOP_KEY", Secret)],
-            "load", LoadBench.Scenario, "--set", $"load.deployments.reference.url={shop.Url}", "--set", "load.journey.steps[0].headers={\"X-Load-Test-Key\":\"{{env.SHOP_KEY}}\"}");
+            "load", LoadBench.Scenario, "--set", $"load.deployments.reference.url={shop.Url}",
+            "--set", "load.journey.steps[0].headers={\"X-Load-Test-Key\":\"{{env.SHOP_KEY}}\"}");
         answer.ExitCode.ShouldBe(0, answer.Error);
         using var client = new HttpClient();
         (answer.Out + answer.Error).ShouldNotContain(Secret);

@@ -52,7 +52,8 @@ public sealed class ShopBugTests : IDisposable
         string[] stocked =
         [
             "--set", "load.journey.stock={\"0\":30}",
-            "--set", "load.journey.reset=[{\"name\":\"reset\",\"method\":\"post\",\"path\":\"/reset\"},{\"name\":\"fill\",\"method\":\"put\",\"path\":\"/stock/sku-0\",\"body\":{\"quantity\":30}}]",
+            "--set", "load.journey.reset=[{\"name\":\"reset\",\"method\":\"post\",\"path\":\"/reset\"},"
+                + "{\"name\":\"fill\",\"method\":\"put\",\"path\":\"/stock/sku-0\",\"body\":{\"quantity\":30}}]",
         ];
         var (_, oversold) = await DriveAsync(new TestShopOptions { IgnoresStock = true }, stocked);
         oversold.Counts.Fulfilled.ShouldBe(30);

@@ -128,7 +128,8 @@ public sealed class LoadShaperSpec
             new() { IterationsForInject = new() { Rate = new Rate(7), Iterations = 20 } },
         ];
         var whole = Crowd.Facing(new ShapeOptions { Stages = stages }, Seconds(1));
-        var parts = Enumerable.Range(0, machines).Select(index => Crowd.Facing(new ShapeOptions { Stages = stages }, Seconds(1), new LoadShare(index, machines))).ToList();
+        var parts = Enumerable.Range(0, machines)
+            .Select(index => Crowd.Facing(new ShapeOptions { Stages = stages }, Seconds(1), new LoadShare(index, machines))).ToList();
         parts.SelectMany(part => part.Moments).Order().ShouldBe(whole.Moments);
         parts.SelectMany(part => part.Intents).Order().ShouldBe(whole.Intents);
         var copies = Enumerable.Range(0, machines).Select(index => new LoadShare(index, machines).Of(100)).ToList();
