@@ -36,7 +36,7 @@ internal static class CrowdBenchmark
         // A worker for each twenty buyers, who each take him a second: every buyer waits for about twenty.
         var shop = new ShopOptions
         {
-            Clock = new ClockOptions { Milestone = Milestone.Confirmed },
+            Clock = new ClockOptions { Milestone = Milestone.Acknowledged },
             Buyers = new BuyersOptions { Patience = Constant.Of(3600), RepeatRatio = Ratio.Zero },
             OrderSystem = new OrderSystemOptions
             {
