@@ -45,7 +45,12 @@ internal sealed class Alarm : IDisposable
     private void NapUntil(TimeSpan wallMoment)
     {
         while (!_bell.IsRung && wallMoment - _clock.Elapsed is { Ticks: > 0 } left)
-            Nap.For(left);
+        {
+            if (_timer is null)
+                Nap.For(left);
+            else
+                Thread.SpinWait(20); // another clock may pass while it is looked at only
+        }
     }
 
     /// <summary>Rounded up: timers count in milliseconds, and cut off what is less.</summary>

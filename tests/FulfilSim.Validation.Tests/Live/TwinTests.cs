@@ -16,7 +16,7 @@ namespace FulfilSim.Validation.Tests.Live;
 /// </summary>
 public sealed class TwinTests
 {
-    private const int Replications = 12;
+    private const int Replications = 30;
 
     private static readonly TimeSpan From = TimeSpan.FromHours(9);
     private static readonly TimeSpan For = TimeSpan.FromHours(1);
@@ -64,7 +64,9 @@ public sealed class TwinTests
                 MilestoneWithin = TimeSpan.FromMinutes(30),
             },
             Demand = new DemandOptions { MeanRate = Rate.Per(900, TimeSpan.FromHours(1)) },
-            OrderSystem = new OrderSystemOptions { Workers = 1, QueueCapacity = 20, ServiceTime = Exponential.WithMean(3.1) },
+            Buyers = new BuyersOptions { Retries = new BuyerRetryOptions { Max = 0 } }, // with retries it may or may not collapse
+            PaymentGateways = [new GatewayOptions { Slots = 50 }],
+            OrderSystem = new OrderSystemOptions { Workers = 1, QueueCapacity = 20, ServiceTime = Exponential.WithMean(2.9) },
         };
         return new ShopScenario
         {
@@ -84,11 +86,11 @@ public sealed class TwinTests
 
     private CellResult Virtually(CellSettings settings) => FulfilmentCell.Run(_scenario.Shop, _scenario.Faults, [], settings).Result;
 
-    /// <summary>The hour that counts takes a second; nine hours before it are made in virtual time.</summary>
+    /// <summary>The hour that counts takes half a second; nine hours before it are made in virtual time.</summary>
     private CellResult Live(CellSettings settings)
     {
         var load = new LoadOptions { Deadline = TimeSpan.FromHours(1) };
-        var options = new LiveRunOptions { Load = load, Slice = new LoadSlice(From, For), TimeScale = 3600 };
+        var options = new LiveRunOptions { Load = load, Slice = new LoadSlice(From, For), TimeScale = 7200 };
         var scenario = _scenario with { Experiment = _scenario.Experiment with { Seed = settings.Seed } };
         var task = CellPlan.ForCell(scenario, scenario.Arms[0], settings.Replication);
         var cell = new LiveRunner(scenario, options, deployments: null, TimeProvider.System)

@@ -1,5 +1,6 @@
 using FulfilSim.EndToEnd.Tests.Live.Shop;
 using FulfilSim.Experiments.Live;
+using FulfilSim.Experiments.Storing;
 using FulfilSim.Shops;
 
 namespace FulfilSim.EndToEnd.Tests.Live.Load;
@@ -81,6 +82,24 @@ public sealed class LoadCommandTests : IDisposable
         counts.Failed.ShouldBeGreaterThan(30);
         block.Result.Causes.ShouldContain(cause => cause.Cause == "error");
         block.Live!.Ending.ShouldBe(LiveEnding.Completed);
+    }
+
+    [Fact]
+    public async Task Machines_that_share_a_load_are_joined_to_what_one_would_have_measured()
+    {
+        await using var shop = await TestShop.StartAsync(new TestShopOptions());
+        var startAt = DateTimeOffset.UtcNow.AddSeconds(6).ToString("O", System.Globalization.CultureInfo.InvariantCulture);
+        var parts = await Task.WhenAll(new[] { "1/2", "2/2" }.Select(part => Task.Run(
+            () => _bench.Drive(shop.Url, "--shard", part, "--start-at", startAt, "--run-id", "two", "--set", "load.journey.reset=[]"))));
+        parts.ShouldAllBe(part => part.ExitCode == 0, parts[0].Error + parts[1].Error);
+        var joined = _bench.Run([], "merge", Path.Combine("reports", "*two.shard-*-of-2"), "--out", "joined");
+        joined.ExitCode.ShouldBe(0, joined.Error);
+        var folder = Directory.GetDirectories(_bench.At("joined")).ShouldHaveSingleItem();
+        var block = CellFolder.LinesOf(folder).ShouldHaveSingleItem();
+        block.Result!.Counts.PotentialIntents.ShouldBe(80);
+        block.Result.Counts.Fulfilled.ShouldBe(80);
+        block.Live!.Machines.ShouldBe(2);
+        block.Live.Sends.Made.ShouldBe(80);
     }
 
     [Fact]
