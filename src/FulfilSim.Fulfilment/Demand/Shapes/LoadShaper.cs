@@ -99,6 +99,7 @@ internal sealed class LoadShaper(
                 _intentsLeft = stage.Iterations;
                 BeginOpen(new SteadyCourse(stage.Rate, stage.Spacing, streams), stage.Rate, ShapeLength.Of(Stage), turn);
                 break;
+            case { Recorded: { } stage }: BeginOpen(new RecordedCourse(stage, streams), new Rate(0), ShapeLength.Of(Stage), turn); break;
             case { KeepConstant: { } stage }: BeginClosed(_share.Of(stage.Copies), stage.For, turn); break;
             case { RampingConstant: { } stage }: BeginRamp(_share.Of(stage.To), stage.For, turn); break;
             case { IterationsForConstant: { } stage }:

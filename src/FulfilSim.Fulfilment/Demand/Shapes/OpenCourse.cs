@@ -55,6 +55,13 @@ internal sealed class RampCourse(Rate from, Rate to, TimeSpan length, Spacing sp
     }
 }
 
+/// <summary>Moments that were recorded; the integral of their rate passes the next whole number at each of them.</summary>
+internal sealed class RecordedCourse(RecordedStage stage, Streams streams) : OpenCourse(Spacing.Even, streams)
+{
+    protected override double SecondsAt(double count) =>
+        count < stage.Moments.Count ? (stage.Moments[(int)count] / stage.Speed).TotalSeconds : double.PositiveInfinity;
+}
+
 /// <summary>A rate that is drawn anew for every interval; asked with rising counts only.</summary>
 internal sealed class RandomCourse(InjectRandomStage stage, int number, Streams streams) : OpenCourse(stage.Spacing, streams)
 {

@@ -23,6 +23,8 @@ public static class ShapeLength
         { RampingConstant: { } closed } => closed.For,
         { IterationsForInject: { } open } => TimeSpan.FromSeconds(open.Iterations / open.Rate.PerSecond),
         { IterationsForConstant: { } closed } => closed.AtMost,
+        { Recorded: { Moments: [.., var last], Speed: var speed } } => (last / speed) + TimeSpan.FromTicks(1), // the last one comes as well
+        { Recorded: not null } => TimeSpan.Zero,
         { Pause: { } pause } => pause.For,
         _ => throw new UnreachableException("A stage of a load is of one kind."),
     };

@@ -26,6 +26,9 @@ public sealed record LoadStage
     /// <summary>Closed: as keepConstant, until so many intents have come.</summary>
     public IterationsForConstantStage? IterationsForConstant { get; init; }
 
+    /// <summary>Open: intents come at moments that were recorded.</summary>
+    public RecordedStage? Recorded { get; init; }
+
     /// <summary>Nobody comes.</summary>
     public PauseStage? Pause { get; init; }
 }
@@ -139,6 +142,18 @@ public sealed record IterationsForConstantStage
 
     /// <summary>The stage ends then, whether or not all have come. Default 1h; from 10ms to 400d.</summary>
     public TimeSpan AtMost { get; init => field = Require.InRange(value, StageLimits.LengthMin, StageLimits.LengthMax); } = TimeSpan.FromHours(1);
+}
+
+/// <summary>Open load as it once was.</summary>
+public sealed record RecordedStage
+{
+    /// <summary>Moments at which intents came, rising, from the stage's start; or a file that holds them.</summary>
+    public IReadOnlyList<TimeSpan> Moments { get; init; } = [];
+
+    /// <summary>
+    /// By how much it goes faster than it was recorded: moments are divided by it. Default 1; from 0.001 to 1000.
+    /// </summary>
+    public double Speed { get; init => field = Require.InRange(value, 0.001, 1000.0); } = 1;
 }
 
 /// <summary>No load.</summary>

@@ -110,6 +110,17 @@ public sealed class LoadShaperSpec
     }
 
     [Fact]
+    public void Recorded_moments_come_as_they_were_or_faster()
+    {
+        TimeSpan[] moments = [Seconds(0), Seconds(1), Seconds(1), Seconds(4)];
+        Crowd.Facing(new LoadStage { Recorded = new() { Moments = moments } }, takes: Seconds(0)).Moments.ShouldBe([0, 1, 1, 4]);
+        Crowd.Facing(
+            Seconds(0),
+            new LoadStage { Recorded = new() { Moments = moments, Speed = 4 } },
+            new LoadStage { Inject = new() { Rate = new Rate(1), For = Seconds(1) } }).Moments.ShouldBe([0, 0.25, 0.25, 1, 1]);
+    }
+
+    [Fact]
     public void The_cohort_ends_with_the_last_stage()
     {
         var crowd = Crowd.Facing(Seconds(2), new LoadStage { IterationsForConstant = new() { Copies = 1, Iterations = 2 } });

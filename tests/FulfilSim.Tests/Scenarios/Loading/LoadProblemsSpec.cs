@@ -11,7 +11,7 @@ public sealed class LoadProblemsSpec
             shop/test.json:1:31: error FS1061
               at        $.load.shape.stages[0]
               found     a stage of no kind
-              expected  one of inject, injectRandom, rampingInject, keepConstant, rampingConstant, iterationsForInject, iterationsForConstant, pause
+              expected  one of inject, injectRandom, rampingInject, keepConstant, rampingConstant, iterationsForInject, iterationsForConstant, recorded, pause
               fix       say what the stage is
             """);
 
@@ -21,8 +21,18 @@ public sealed class LoadProblemsSpec
             shop/test.json:1:31: error FS1061
               at        $.load.shape.stages[0]
               found     a stage of 2 kinds
-              expected  one of inject, injectRandom, rampingInject, keepConstant, rampingConstant, iterationsForInject, iterationsForConstant, pause
+              expected  one of inject, injectRandom, rampingInject, keepConstant, rampingConstant, iterationsForInject, iterationsForConstant, recorded, pause
               fix       make a stage of each
+            """);
+
+    [Fact]
+    public void Recorded_moments_never_fall() =>
+        Told("""{"shape": {"stages": [{"recorded": {"moments": ["1s", "3s", "2s"]}}]}}""").ShouldBe("""
+            shop/test.json:1:69: error FS1048
+              at        $.load.shape.stages[0].recorded.moments[2]
+              found     2s behind 3s
+              expected  moments that never fall
+              fix       sort them
             """);
 
     [Fact]
