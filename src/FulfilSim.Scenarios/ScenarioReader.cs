@@ -52,7 +52,7 @@ public static class ScenarioReader
         var arms = ArmsResolver.Resolve(file, root, problems);
         if (isComplete)
             ScenarioRules.Check(new RuleContext(file, arms, root, problems) { Feeders = feeders.Columns });
-        var digest = ScenarioDigest.Of([CanonicalJson.Of(root, binder.Context.References)]);
+        var digest = ScenarioDigest.Of([CanonicalJson.Of(WithoutAddresses.Of(root), binder.Context.References)]);
         return problems.HasErrors ? (null, null) : (Made(path, file, arms, digest), root[LoadRules.Property] is null ? null : file.Load);
     }
 

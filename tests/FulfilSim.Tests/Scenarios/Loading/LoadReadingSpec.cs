@@ -10,6 +10,18 @@ namespace FulfilSim.Tests.Scenarios.Loading;
 public sealed class LoadReadingSpec
 {
     [Fact]
+    public void The_same_load_at_another_address_is_the_same_question()
+    {
+        string Digest(string url, string within = "30s") => Loads.Reading(
+            $$$"""{"deployments": {"reference": {"url": "{{{url}}}"}}, "deadline": "{{{within}}}", "journey": {"steps": [{{{Loads.Order}}}]}}""",
+            """
+            "clock": {"milestone": "confirmed"},
+            """).Scenario.ShouldNotBeNull().Digest;
+        Digest("http://127.0.0.1:2").ShouldBe(Digest("http://127.0.0.1:1"));
+        Digest("http://127.0.0.1:1", within: "31s").ShouldNotBe(Digest("http://127.0.0.1:1"));
+    }
+
+    [Fact]
     public void A_load_is_read_with_everything_it_says()
     {
         var load = Loads.Read("""
