@@ -8,7 +8,10 @@ namespace FulfilSim.Scenarios.Binding;
 internal static class FileValues
 {
     private static readonly (Type Record, string Property)[] Known = 
-        [(typeof(SourceOptions), nameof(SourceOptions.Recorded)), (typeof(RecordedStage), nameof(RecordedStage.Moments))];
+        [
+        (typeof(SourceOptions), nameof(SourceOptions.Recorded)),
+        (typeof(RecordedStage), nameof(RecordedStage.Moments)),
+    ];
 
     public static bool Include(PropertyInfo property) => Known.Contains((property.DeclaringType!, property.Name));
 }
