@@ -7,7 +7,7 @@ namespace FulfilSim.Scenarios.Binding;
 /// <summary>Lists that are too long for a scenario file and may stand in a file of their own.</summary>
 internal static class FileValues
 {
-    private static readonly (Type Record, string Property)[] Known = 
+    private static readonly (Type Record, string Property)[] Known =
         [
         (typeof(SourceOptions), nameof(SourceOptions.Recorded)),
         (typeof(RecordedStage), nameof(RecordedStage.Moments)),
