@@ -8,7 +8,7 @@ namespace FulfilSim.Scenarios.Binding;
 internal static class FileValues
 {
     private static readonly (Type Record, string Property)[] Known =
-        [
+    [
         (typeof(SourceOptions), nameof(SourceOptions.Recorded)),
         (typeof(RecordedStage), nameof(RecordedStage.Moments)),
     ];
