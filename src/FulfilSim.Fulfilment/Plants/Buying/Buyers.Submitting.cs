@@ -94,11 +94,8 @@ internal sealed partial class Buyers
         if (refused.Reason == RefusalReason.OutOfStock)
             Decide(refused.Intent, in buyerCase, Outcome.Failed, Stage.StockOut, turn);
         else
-            TryAgain(refused.Intent, ref buyerCase, StageOf(refused.Reason), refused.RetryAfter, turn);
+            TryAgain(refused.Intent, ref buyerCase, Stage.OrderSystemCongestion, refused.RetryAfter, turn);
     }
-
-    private static int StageOf(RefusalReason reason) =>
-        reason == RefusalReason.Error ? Stage.OrderSystemError : Stage.OrderSystemCongestion;
 
     private void AskedToCorrect(CorrectionAsked asked, Turn turn)
     {

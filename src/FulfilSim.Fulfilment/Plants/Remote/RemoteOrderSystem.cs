@@ -100,7 +100,7 @@ internal sealed class RemoteOrderSystem(
             case NoticeMeaning.Declined: GiveUp(notice, ref orders, isBuyersOwn: true, turn); break;
             case NoticeMeaning.PaymentFailed: GiveUp(notice, ref orders, isBuyersOwn: false, turn); break;
             case NoticeMeaning.Busy: TurnAway(notice, RefusalReason.Busy, ref orders, turn); break;
-            case NoticeMeaning.Error: TurnAway(notice, RefusalReason.Error, ref orders, turn); break;
+            case NoticeMeaning.Error: Break(notice, ref orders, turn); break;
             case NoticeMeaning.Cancelled: Cancel(notice, CancellationReason.Unpaid, RefusalReason.Error, ref orders, turn); break;
             case NoticeMeaning.OutOfStock: Cancel(notice, CancellationReason.OutOfStock, RefusalReason.OutOfStock, ref orders, turn); break;
             case NoticeMeaning.CorrectionAsked:
@@ -153,7 +153,7 @@ internal sealed class RemoteOrderSystem(
 
     private void Confirm(ShopNotice notice, ref RemoteOrders orders, Turn turn)
     {
-        if (!TryOrderOf(notice, ref orders, turn, out var order))
+        if (!TryOrderOf(notice, ref orders, turn, out var order) || !orders.TryConfirm(order.Index))
             return;
         if (IsOversold(notice.Intent))
         {
@@ -188,6 +188,13 @@ internal sealed class RemoteOrderSystem(
             return;
         turn.Tell(map.Buyers, new PaymentFailed(order, isBuyersOwn));
         CallOff(order);
+    }
+
+    /// <summary>An error is a cause wherever on the way it strikes.</summary>
+    private void Break(ShopNotice notice, ref RemoteOrders orders, Turn turn)
+    {
+        book.Touch(notice.Intent, Stage.OrderSystemError);
+        TurnAway(notice, RefusalReason.Error, ref orders, turn);
     }
 
     private void TurnAway(ShopNotice notice, RefusalReason reason, ref RemoteOrders orders, Turn turn)

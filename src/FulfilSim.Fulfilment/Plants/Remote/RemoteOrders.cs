@@ -6,6 +6,8 @@ internal struct RemoteOrders
     /// <summary>The submission that has made the order with this index; below 16 of them.</summary>
     private Submissions _submissions;
 
+    private ushort _confirmed;
+
     public int Count { get; private set; }
 
     /// <summary>Charges so far, over all orders.</summary>
@@ -13,6 +15,16 @@ internal struct RemoteOrders
 
     /// <summary>Orders, as bits, that were called off or have failed.</summary>
     public ushort Ended;
+
+    /// <summary>Notes that an order was confirmed.</summary>
+    /// <returns>False when it was before: what is said twice is one order.</returns>
+    public bool TryConfirm(int index)
+    {
+        var bit = (ushort)(1 << index);
+        var isNew = (_confirmed & bit) == 0;
+        _confirmed |= bit;
+        return isNew;
+    }
 
     /// <summary>Index of the order that a submission has made; -1 when it has made none.</summary>
     public readonly int IndexOf(int submission)

@@ -44,6 +44,23 @@ public sealed class RemoteOrderSystemSpec
     }
 
     [Fact]
+    public void An_error_behind_the_acknowledgement_is_the_cause_as_well()
+    {
+        var cell = Stage.Play((shop, submission) => shop.Say(submission, NoticeMeaning.Acknowledged, NoticeMeaning.Error));
+        cell.Output.Result.Causes.Single().ShouldBe(new CauseCount("order-system", "error", 10));
+        cell.Withdrawn.Count.ShouldBe(20); // orders that got stuck are called off
+    }
+
+    [Fact]
+    public void An_order_that_is_confirmed_twice_is_one_order()
+    {
+        var cell = Stage.Play(
+            (shop, submission) => shop.Say(submission, NoticeMeaning.Confirmed, NoticeMeaning.Confirmed), new Dictionary<int, int> { [0] = 10 });
+        cell.Output.Result.Counts.Fulfilled.ShouldBe(10);
+        cell.OversoldCount.ShouldBe(0);
+    }
+
+    [Fact]
     public void A_shop_that_says_nothing_loses_buyers_by_impatience()
     {
         var cell = Stage.Play((_, _) => { });
