@@ -15,14 +15,19 @@ internal static class ArmPage
         MeasuresOf(arm).DrawOn(console);
         if (arm.Causes.Count > 0)
             CausesOf(arm).DrawOn(console);
-        StationLoad(arm).DrawOn(console);
-        StationWaits(arm).DrawOn(console);
+        if (arm.Stations.Count > 0)
+        {
+            StationLoad(arm).DrawOn(console);
+            StationWaits(arm).DrawOn(console);
+        }
         console.Say(string.Create(
             CultureInfo.InvariantCulture,
             $"n = {scenario.Replications} replications, {scenario.ConfidenceLevel * 100:0.##} % intervals; stations are means over replications."));
         ObjectiveLines.Print([(arm.Name, arm.Objectives ?? [])], console);
         foreach (var hurt in arm.Hurts)
             console.Say($"Hurts: {hurt}");
+        foreach (var warning in report.Warnings)
+            console.Say($"Warning: {warning}");
         console.SayPath("Kept in", path);
     });
 

@@ -8,5 +8,8 @@ public sealed record ArmReport
 
     public required ScenarioSummary Scenario { get; init; }
 
+    /// <summary>What a reader must know before believing the numbers. Empty when there is nothing to be said.</summary>
+    public IReadOnlyList<string> Warnings { get; init; } = [];
+
     public required ArmResult Arm { get; init; }
 }

@@ -72,6 +72,7 @@ public static class ComparisonBuilder
         return new()
         {
             Scenario = ScenarioSummaries.Of(scenario),
+            Warnings = [.. Comparing.Warnings.EarlyEnds(scenario)],
             Arm = builder.Build(CellsOf(arm, scenario, lines)),
         };
     }

@@ -40,6 +40,8 @@ internal static class MeasureFormulas
             CohortWait.Confirmation => cell.Confirmation,
             _ => throw new UnreachableException($"No rule for {wait}."),
         };
-        return wait.P <= Median ? waits.P50Seconds : waits.P99Seconds;
+        return waits.Count == 0 ? double.NaN // nobody got so far: that is no wait of nothing
+            : wait.P <= Median ? waits.P50Seconds
+            : waits.P99Seconds;
     }
 }

@@ -1,3 +1,4 @@
+using FulfilSim.Experiments.Scenarios;
 using FulfilSim.Fulfilment.Options;
 using FulfilSim.Statistics;
 
@@ -13,7 +14,7 @@ internal static class Warnings
         .. UnhealthyGenerators(evidence),
         .. BrokenOffBlocks(evidence),
         .. TooFewReplications(evidence),
-        .. EarlyEnds(evidence),
+        .. EarlyEnds(evidence.Scenario),
         .. OpenIntents(evidence),
         .. HangingConclusions(evidence),
         .. NobodyJudged(evidence),
@@ -21,9 +22,10 @@ internal static class Warnings
         .. AssumedEffects(evidence),
     ];
 
-    private static IEnumerable<string> EarlyEnds(Evidence evidence)
+    /// <summary>What is not counted when intents end before the door.</summary>
+    public static IEnumerable<string> EarlyEnds(ShopScenario scenario)
     {
-        var milestone = evidence.Scenario.Shop.Clock.Milestone;
+        var milestone = scenario.Shop.Clock.Milestone;
         if (milestone != Milestone.Delivered)
         {
             yield return $"Intents end well when they are {milestone.ToString().ToLowerInvariant()}: what comes later is not counted, "

@@ -14,6 +14,8 @@ internal static class LiveFiguresPage
             console.SayBold($"Live load on {arm}, {live.Blocks} block{(live.Blocks == 1 ? "" : "s")}");
             if (live.Steps.Count > 0)
                 StepsOf(live).DrawOn(console);
+            foreach (var step in live.Steps.Where(step => step.Verdicts.Errors > 0))
+                console.Say(AnswersOf(step));
             console.Say(ScheduleOf(live));
             if (live.GivenUp > 0)
                 console.Say($"Journeys given up at the end: {Show.Count(live.GivenUp)}.");
@@ -50,6 +52,11 @@ internal static class LiveFiguresPage
         }
         return grid;
     }
+
+    /// <summary>Where something went wrong, what came back says more than its count.</summary>
+    private static string AnswersOf(StepSummary step) =>
+        $"Answers to {step.Name}: "
+        + string.Join(", ", step.Statuses.Select(each => $"{(each.Status == 0 ? "none" : $"{each.Status}")} {Show.Count(each.Count)} times")) + ".";
 
     private static string ScheduleOf(ArmLive live) =>
         $"Sends: {Show.Count(live.SendsMade)} made, {Show.Count(live.SendsLate)} late, {Show.Count(live.SendsMissed)} missed. "
