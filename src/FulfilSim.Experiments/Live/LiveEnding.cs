@@ -15,6 +15,9 @@ public enum LiveEnding
     /// <summary>Somebody asked to stop.</summary>
     Interrupted,
 
+    /// <summary>Something that it needs is not there any more, such as a feeder's rows.</summary>
+    CannotGoOn,
+
     /// <summary>A threshold was crossed that aborts.</summary>
     Aborted,
 }

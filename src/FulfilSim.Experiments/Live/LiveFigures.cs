@@ -11,6 +11,9 @@ public sealed record LiveFigures
     /// <summary>How the block ended.</summary>
     public LiveEnding Ending { get; init; }
 
+    /// <summary>Why the block could not go on, a sentence; empty where it could.</summary>
+    public string WhyNot { get; init; } = "";
+
     /// <summary>Load machines that shared the block.</summary>
     public int Machines { get; init; } = 1;
 

@@ -1,6 +1,7 @@
 using System.Globalization;
 using FulfilSim.Experiments.Cells;
 using FulfilSim.Fulfilment.Results;
+using FulfilSim.Statistics;
 
 namespace FulfilSim.Experiments.Storing;
 
@@ -69,6 +70,14 @@ public sealed class CellFolder : ICellStore
         if (outcomes is not null)
             WriteOutcomes(OutcomePath(line.Key), outcomes);
         Disk.Guarded(LinesPath, () => CellLines.Append(LinesPath, line));
+        _lines[line.Key] = line;
+    }
+
+    /// <summary>Replaces a line that it holds. It is kept for good once <see cref="Sort"/> has been called.</summary>
+    public void Amend(CellLine line)
+    {
+        ArgumentNullException.ThrowIfNull(line);
+        Invariant.Holds(_lines.ContainsKey(line.Key));
         _lines[line.Key] = line;
     }
 

@@ -7,7 +7,7 @@ namespace FulfilSim.Live.Measuring;
 /// Counts requests and intents of a block while it runs: from any thread, on as many stripes as there are processors, so that
 /// counting costs the load next to nothing. One reader empties the stripes once a second.
 /// </summary>
-public sealed class LiveMeter : IRequestWatcher, IIntentWatcher
+public sealed class LiveMeter : IRequestWatcher
 {
     private const int StripesMax = 64;
 
@@ -74,6 +74,8 @@ public sealed class LiveMeter : IRequestWatcher, IIntentWatcher
             stripe.PartOf(IsCounted(intendedAt)).CountSend(TicksBetween(intendedAt, sentAt), _options.LateAfter.Ticks);
     }
 
+    /// <summary>A potential intent has come up.</summary>
+    /// <param name="at">When: a timestamp of the run's <see cref="TimeProvider"/>.</param>
     public void Arisen(long at)
     {
         var stripe = Stripe();
@@ -81,6 +83,7 @@ public sealed class LiveMeter : IRequestWatcher, IIntentWatcher
             stripe.PartOf(IsCounted(at)).CountArisen();
     }
 
+    /// <summary>It is decided what has become of one.</summary>
     public void Decided(in IntentRecord intent)
     {
         var stripe = Stripe();

@@ -10,7 +10,7 @@ namespace FulfilSim.Live.Running;
 
 /// <summary>Tells the meter what becomes of intents.</summary>
 /// <param name="hasRequests">Where there are none, an intent that comes up is what was to be sent.</param>
-internal sealed class IntentRecorder(LiveMeter meter, Pacer pacer, TimeProvider time, bool hasRequests) : Fulfilment.Cells.IIntentWatcher
+internal sealed class IntentRecorder(LiveMeter meter, Pacer pacer, TimeProvider time, bool hasRequests) : IIntentWatcher
 {
     private readonly EntityTable<Waits> _waits = new();
 

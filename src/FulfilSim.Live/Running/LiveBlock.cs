@@ -55,15 +55,20 @@ internal sealed class LiveBlock(
         using var settling = new CancellationTokenSource();
         using var stopping = stop.Register(() => Stop(pacer, cell, settling));
         using var aborting = monitor.Aborting.Register(() => Stop(pacer, cell, settling));
+        var stuck = _target?.CannotGoOn;
+        _ = stuck?.ContinueWith(_ => Stop(pacer, cell, settling), CancellationToken.None, TaskContinuationOptions.None, TaskScheduler.Default);
         var paced = pacer.Run(settling.Token);
         var end = _target?.StopAsync(stop.IsCancellationRequested ? options.SettleMax : TimeSpan.FromSeconds(1)).GetAwaiter().GetResult();
+        var whyNot = stuck is { IsCompleted: true } ? stuck.GetAwaiter().GetResult() : ""; // or throws what is a bug
         var ending = monitor.Aborting.IsCancellationRequested ? LiveEnding.Aborted
+            : whyNot.Length > 0 ? LiveEnding.CannotGoOn
             : !stop.IsCancellationRequested ? LiveEnding.Completed
             : isStopFile() ? LiveEnding.StopFile
             : LiveEnding.Interrupted;
         var output = cell.Close();
         var figures = monitor.Close(ending) with
         {
+            WhyNot = whyNot,
             FirstIntent = cell.FirstIntent,
             Waits = WaitsOf(cell),
             GivenUp = end?.GivenUp ?? 0,

@@ -1,6 +1,7 @@
 using FulfilSim.Experiments.Cells;
 using FulfilSim.Experiments.Scenarios;
 using FulfilSim.Live.Journeys;
+using FulfilSim.Statistics;
 
 namespace FulfilSim.Live.Running;
 
@@ -9,6 +10,9 @@ namespace FulfilSim.Live.Running;
 /// <param name="deployments">Running systems, one for each arm; null where the shop is simulated.</param>
 public sealed class LiveRunner(ShopScenario scenario, LiveRunOptions options, IDeployments? deployments, TimeProvider time)
 {
+    /// <summary>So late is nobody's clock.</summary>
+    private static readonly TimeSpan LateMax = TimeSpan.FromSeconds(1);
+
     private bool _isFirst = true;
 
     /// <summary>
@@ -42,7 +46,15 @@ public sealed class LiveRunner(ShopScenario scenario, LiveRunOptions options, ID
         if (!_isFirst && options.Load.WashOut > TimeSpan.Zero)
             await Task.Delay(options.Load.WashOut, time, stop).ConfigureAwait(false);
         _isFirst = false;
-        if (startAt is { } moment && moment > time.GetUtcNow())
-            await Task.Delay(moment - time.GetUtcNow(), time, stop).ConfigureAwait(false);
+        if (startAt is not { } moment)
+            return;
+        var left = moment - time.GetUtcNow();
+        if (left > TimeSpan.Zero)
+            await Task.Delay(left, time, stop).ConfigureAwait(false);
+        else if (left < -LateMax)
+        {
+            var late = Duration.Format(TimeSpan.FromSeconds(Math.Ceiling(-left.TotalSeconds)));
+            options.Watcher.Warn($"A block of {task.Arm.Name} begins {late} late: machines that share it are not in step.");
+        }
     }
 }

@@ -3,6 +3,7 @@ using FulfilSim.Experiments.Cells;
 using FulfilSim.Experiments.Engine;
 using FulfilSim.Experiments.Live;
 using FulfilSim.Experiments.Storing;
+using FulfilSim.Live.Journeys;
 using FulfilSim.Live.Running;
 
 namespace FulfilSim.Cli.Running.Loading;
@@ -30,11 +31,19 @@ internal sealed class LoadRun(LoadRequest request, LoadPlace place, LiveRunner r
         using var stopFile = new StopFileWatch(request.Load.StopFile, _time);
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(interruption.Token, stopFile.Token);
         var (started, watch) = (_time.GetUtcNow(), _time.GetTimestamp());
-        var last = RunBlocks(folder, stopFile, stop.Token);
-        var left = CleanUp(results.PartialPath);
+        IReadOnlyList<LeftAtArm> left = [];
+        LoadEnd last;
+        try
+        {
+            last = RunBlocks(folder, stopFile, stop.Token);
+        }
+        finally
+        {
+            left = CleanUp(folder);
+        }
+        folder.Sort();
         if (last.IsWhole)
         {
-            folder.Sort();
             var count = folder.Lines.Count;
             var progress = new EngineProgress(
                 count, count, last.ResumedCount, folder.Lines.Sum(line => line.Result!.IntentsSimulated), _time.GetElapsedTime(watch));
@@ -43,7 +52,8 @@ internal sealed class LoadRun(LoadRequest request, LoadPlace place, LiveRunner r
             (record with { Origin = place.Origin }).WriteTo(folder.FolderPath);
             end(folder, results);
         }
-        return last with { LeftBehind = left, FolderPath = folder.FolderPath, Lines = folder.Lines };
+        TellOfRests(left, last.IsWhole ? results.FinalPath : results.PartialPath);
+        return last with { FolderPath = folder.FolderPath, Lines = folder.Lines };
     }
 
     private LoadEnd RunBlocks(CellFolder folder, StopFileWatch stopFile, CancellationToken stop)
@@ -58,12 +68,20 @@ internal sealed class LoadRun(LoadRequest request, LoadPlace place, LiveRunner r
             var task = blocks[index];
             if (kept.Contains(task.Key))
                 continue;
-            var cell = runner.Run(task, index + 1, schedule?.StartOf(index), () => stopFile.IsThere, stop);
+            FinishedCell? cell;
+            try
+            {
+                cell = runner.Run(task, index + 1, schedule?.StartOf(index), () => stopFile.IsThere, stop);
+            }
+            catch (TargetNotReadyException refusal) when (folder.Lines.Count > 0) // what was measured before is not lost
+            {
+                return new(LiveEnding.CannotGoOn, null, index, blocks.Count) { WhyNot = refusal.Message };
+            }
             if (cell is null)
                 return new(stopFile.IsThere ? LiveEnding.StopFile : LiveEnding.Interrupted, null, index, blocks.Count);
             var line = cell.LineOf(request.Scenario.Digest, task);
-            if (line.Live!.Ending is LiveEnding.Interrupted or LiveEnding.StopFile)
-                return new(line.Live.Ending, line, index, blocks.Count);
+            if (line.Live!.Ending is LiveEnding.Interrupted or LiveEnding.StopFile or LiveEnding.CannotGoOn)
+                return new(line.Live.Ending, line, index, blocks.Count) { WhyNot = line.Live.WhyNot };
             folder.Keep(line, cell.Outcomes);
             if (line.Live.Ending == LiveEnding.Aborted)
                 return new(LiveEnding.Aborted, line, index + 1, blocks.Count) { ResumedCount = kept.Count };
@@ -72,18 +90,29 @@ internal sealed class LoadRun(LoadRequest request, LoadPlace place, LiveRunner r
     }
 
     /// <summary>Whatever has happened: what the run has made at the target is taken away again. A second Ctrl-C ends that too.</summary>
-    private IReadOnlyList<LeftAtArm> CleanUp(string folder)
+    private IReadOnlyList<LeftAtArm> CleanUp(CellFolder folder)
     {
         if (deployments is null)
             return [];
         var left = deployments.CleanUpAsync(CancellationToken.None).GetAwaiter().GetResult();
+        foreach (var line in folder.Lines)
+        {
+            var count = left.Count(each => each.Arm == line.Arm && each.Order.Block == line.Replication);
+            if (count > 0)
+                folder.Amend(line with { Live = line.Live! with { LeftBehind = count } });
+        }
+        if (left.Count > 0)
+            LeftBehindFile.Write(left, folder.FolderPath);
+        return left;
+    }
+
+    private void TellOfRests(IReadOnlyList<LeftAtArm> left, string folder)
+    {
         if (left.Count > 0)
         {
-            LeftBehindFile.Write(left, folder);
             terminal.Error.WriteLine(
-                $"{left.Count} {(left.Count == 1 ? "thing was" : "things were")} left behind at the target: {Path.Combine(folder, LeftBehindFile.Name)}");
+                $"{left.Count} {(left.Count == 1 ? "order was" : "orders were")} left behind at the target: {Path.Combine(folder, LeftBehindFile.Name)}");
         }
-        return left;
     }
 }
 
@@ -96,7 +125,8 @@ internal sealed record LoadEnd(LiveEnding Ending, CellLine? LastBlock, int Block
 {
     public int ResumedCount { get; init; }
 
-    public IReadOnlyList<LeftAtArm> LeftBehind { get; init; } = [];
+    /// <summary>Why it could not go on, a sentence; empty where it could.</summary>
+    public string WhyNot { get; init; } = "";
 
     public string FolderPath { get; init; } = "";
 

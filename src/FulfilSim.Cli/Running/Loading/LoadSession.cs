@@ -91,11 +91,10 @@ internal sealed class LoadSession(LoadRequest request, LoadExperiment experiment
     private void TellOfRest(LoadEnd end)
     {
         if (end.LastBlock is { } block && !audience.IsJson)
-        {
             Screen.Print(Terminal, console => LiveFiguresPage.Draw([(block.Arm, ArmLive.Of([block])!)], console));
-        }
         var why = end.Ending switch
         {
+            LiveEnding.CannotGoOn => end.WhyNot.TrimEnd('.'),
             LiveEnding.Aborted => "A threshold was crossed, and the run was stopped",
             LiveEnding.StopFile => $"The stop file {request.Load.StopFile} is there, and the run was stopped",
             _ => "Interrupted",
@@ -127,6 +126,7 @@ internal sealed class LoadSession(LoadRequest request, LoadExperiment experiment
         return end.Ending switch
         {
             LiveEnding.Interrupted or LiveEnding.StopFile => ExitCode.Interrupted,
+            LiveEnding.CannotGoOn => ExitCode.Usage,
             LiveEnding.Aborted => ExitCode.Failed,
             _ => figures.Any(figure => figure.Thresholds.Any(threshold => threshold.CrossedAtSeconds is not null))
                 ? ExitCode.Failed

@@ -2,19 +2,8 @@ using FulfilSim.Fulfilment.Results;
 
 namespace FulfilSim.Live.Measuring;
 
-/// <summary>Sees what becomes of intents. From the pacer's thread; quick.</summary>
-public interface IIntentWatcher
-{
-    /// <summary>A potential intent has come up.</summary>
-    /// <param name="at">When: a timestamp of the run's <see cref="TimeProvider"/>.</param>
-    void Arisen(long at);
-
-    /// <summary>It is decided what has become of one.</summary>
-    void Decided(in IntentRecord intent);
-}
-
 /// <summary>What became of one intent. Waits are from its first submission on; null where it never got so far.</summary>
-/// <param name="ArisenAt">When it came up, as <see cref="IIntentWatcher.Arisen"/> was told.</param>
+/// <param name="ArisenAt">When it came up, as <see cref="LiveMeter.Arisen"/> was told.</param>
 /// <param name="Code">Outcome, and the cause of a failure.</param>
 /// <param name="Acknowledgement">To the answer that the shop has the order.</param>
 /// <param name="PaymentApproval">To the capture of the money.</param>
