@@ -15,7 +15,7 @@ switch (args.FirstOrDefault())
     case "cells": CellsBenchmark.Run(orders / 10); return 0;
     case "buyers":
         SocketEngine.PreferInline();
-        BuyersBenchmark.Run(NumberOr(8));
+        BuyersBenchmark.Run(NumberOr(8), args.Length > 2 ? int.Parse(args[2], CultureInfo.InvariantCulture) : 0);
         return 0;
     case "crowd":
         CrowdBenchmark.Run(NumberOr(100_000));
@@ -30,7 +30,7 @@ switch (args.FirstOrDefault())
         return 0;
     default:
         Console.Error.WriteLine("One of: tandem [ORDERS], timers, growth [ORDERS], cells [ORDERS], http [SECONDS], "
-            + "buyers [SECONDS], crowd [BUYERS], delay [SECONDS]");
+            + "buyers [SECONDS [OPEN RATE]], crowd [BUYERS], delay [SECONDS]");
         return 2;
 }
 

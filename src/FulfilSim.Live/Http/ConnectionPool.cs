@@ -1,4 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
+using System.Runtime.CompilerServices;
+using FulfilSim.Live.Awaiting;
 
 namespace FulfilSim.Live.Http;
 
@@ -11,7 +13,8 @@ internal sealed class ConnectionPool(HttpSenderOptions options, TimeProvider tim
 {
     private readonly object _gate = new();
     private readonly List<HttpConnection> _idle = []; // the one used last is at the end
-    private readonly LinkedList<TaskCompletionSource<HttpConnection?>> _line = [];
+    private readonly LinkedList<PlaceWaiter> _line = [];
+    private readonly Stack<PlaceWaiter> _resting = [];
     private HttpCounts _counts = new();
     private int _takenCount; // places with an idle connection included
     private bool _isClosed;
@@ -44,56 +47,41 @@ internal sealed class ConnectionPool(HttpSenderOptions options, TimeProvider tim
 
     /// <summary>Waits for a place.</summary>
     /// <exception cref="TimeoutException">The deadline has come.</exception>
-    public async Task<HttpConnection?> WaitAsync(long deadline, CancellationToken cancellation)
+    [AsyncMethodBuilder(typeof(SharedPoolMethodBuilder<>))]
+    public async ValueTask<HttpConnection?> WaitAsync(long deadline, CancellationToken cancellation)
     {
         var begun = time.GetTimestamp();
-        var waiter = new TaskCompletionSource<HttpConnection?>(TaskCreationOptions.RunContinuationsAsynchronously);
-        lock (_gate)
-        {
-            _line.AddLast(waiter);
-            ServeLine(); // a place may have come free since it was asked for
-        }
+        var waiter = Join();
+        ServeLine(); // a place may have come free since it was asked for
         try
         {
-            return await waiter.Task.WaitAsync(Deadlines.Left(time, deadline), time, cancellation);
-        }
-        catch (Exception exception) when (exception is TimeoutException or OperationCanceledException)
-        {
-            Leave(waiter);
-            throw;
+            return await waiter.WaitAsync(deadline, cancellation);
         }
         finally
         {
-            CountWait(time.GetElapsedTime(begun));
+            waiter.Rest();
+            Part(waiter, time.GetElapsedTime(begun));
         }
     }
 
     /// <summary>Gives a place back, with its connection; whether that is good for another call is looked at here.</summary>
     public void GiveBack(HttpConnection connection)
     {
-        lock (_gate)
+        if (!TryKeep(connection))
         {
-            if (connection.IsReusable && !_isClosed)
-            {
-                connection.IdleSince = time.GetTimestamp();
-                _idle.Add(connection);
-                ServeLine();
-                CloseOldest();
-                return;
-            }
+            connection.Dispose();
+            GiveBack();
+            return;
         }
-        connection.Dispose();
-        GiveBack();
+        ServeLine();
     }
 
     /// <summary>Gives a place back without a connection in it.</summary>
     public void GiveBack()
     {
         lock (_gate)
-        {
             _takenCount--;
-            ServeLine();
-        }
+        ServeLine();
     }
 
     public void CountConnecting(bool isOpened)
@@ -117,6 +105,8 @@ internal sealed class ConnectionPool(HttpSenderOptions options, TimeProvider tim
             _takenCount -= _idle.Count;
             _idle.ForEach(connection => connection.Dispose());
             _idle.Clear();
+            while (_resting.TryPop(out var waiter))
+                waiter.Dispose();
         }
     }
 
@@ -135,32 +125,83 @@ internal sealed class ConnectionPool(HttpSenderOptions options, TimeProvider tim
         return false;
     }
 
-    private void ServeLine()
-    {
-        while (_line.First is { } first)
-        {
-            var isIdle = TryTakeIdle(out var connection);
-            if (!isIdle && _takenCount >= options.ConnectionsMax)
-                return;
-            if (!isIdle)
-                _takenCount++;
-            _line.RemoveFirst();
-            first.Value.SetResult(connection);
-        }
-    }
-
-    /// <summary>Who has waited long enough gives back what has been handed over at the same moment.</summary>
-    private void Leave(TaskCompletionSource<HttpConnection?> waiter)
+    private bool TryKeep(HttpConnection connection)
     {
         lock (_gate)
         {
-            if (_line.Remove(waiter))
-                return;
+            if (!connection.IsReusable || _isClosed)
+                return false;
+            connection.IdleSince = time.GetTimestamp();
+            _idle.Add(connection);
+            if (_line.Count == 0)
+                CloseOldest();
+            return true;
         }
-        if (waiter.Task.Result is { } connection)
-            GiveBack(connection);
-        else
-            GiveBack();
+    }
+
+    /// <summary>Serves whoever can be; not under the lock, since they go on at once.</summary>
+    private void ServeLine()
+    {
+        while (NextInLine(out var connection) is { } waiter)
+            waiter.Serve(connection);
+    }
+
+    /// <summary>Who is to be served, taken out of the line together with a place; null when there is nobody, or no place.</summary>
+    private PlaceWaiter? NextInLine(out HttpConnection? connection)
+    {
+        lock (_gate)
+        {
+            connection = null;
+            if (_line.First is not { } first)
+                return null;
+            var isIdle = TryTakeIdle(out connection);
+            if (!isIdle && _takenCount >= options.ConnectionsMax)
+                return null;
+            if (!isIdle)
+                _takenCount++;
+            _line.Remove(first);
+            return first.Value;
+        }
+    }
+
+    private PlaceWaiter Join()
+    {
+        lock (_gate)
+        {
+            if (!_resting.TryPop(out var waiter))
+                waiter = new PlaceWaiter(time, Leave);
+            _line.AddLast(waiter.Node);
+            return waiter;
+        }
+    }
+
+    /// <summary>Has waited long enough. Nothing happens when it is being served.</summary>
+    private void Leave(PlaceWaiter waiter, Exception why)
+    {
+        lock (_gate)
+        {
+            if (waiter.Node.List is null)
+                return;
+            _line.Remove(waiter.Node);
+        }
+        waiter.Refuse(why);
+    }
+
+    private void Part(PlaceWaiter waiter, TimeSpan waited)
+    {
+        lock (_gate)
+        {
+            if (_isClosed)
+                waiter.Dispose();
+            else
+                _resting.Push(waiter);
+            _counts = _counts with
+            {
+                Waited = _counts.Waited + 1,
+                WaitTotal = _counts.WaitTotal + waited,
+                WaitMax = waited > _counts.WaitMax ? waited : _counts.WaitMax,
+            };
+        }
     }
 
     /// <summary>The one that nobody has used for longest, if that is too long or the target has closed it. One at a time will do.</summary>
@@ -182,17 +223,4 @@ internal sealed class ConnectionPool(HttpSenderOptions options, TimeProvider tim
     }
 
     private bool IsOld(HttpConnection connection) => time.GetElapsedTime(connection.IdleSince) > options.IdleMax;
-
-    private void CountWait(TimeSpan wait)
-    {
-        lock (_gate)
-        {
-            _counts = _counts with
-            {
-                Waited = _counts.Waited + 1,
-                WaitTotal = _counts.WaitTotal + wait,
-                WaitMax = wait > _counts.WaitMax ? wait : _counts.WaitMax,
-            };
-        }
-    }
 }

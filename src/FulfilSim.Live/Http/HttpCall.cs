@@ -27,6 +27,9 @@ public sealed record HttpCall
     /// <summary>Default: none.</summary>
     public ReadOnlyMemory<byte> Body { get; init; }
 
+    /// <summary>Where the reply's bytes are kept; what they overwrite is another reply's no more. Default: the reply has its own.</summary>
+    internal ByteKeeper? Keeper { get; init; }
+
     /// <summary>
     /// Whether it may be sent again on another connection when the one that was kept open turns out to be closed: it comes to the
     /// same whether it arrives once or twice. Default: what RFC 9110 says of the verb; a post whose key the target knows may say so.

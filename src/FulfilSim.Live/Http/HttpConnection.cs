@@ -1,4 +1,6 @@
 using System.Net.Sockets;
+using System.Runtime.CompilerServices;
+using FulfilSim.Live.Awaiting;
 using FulfilSim.Live.Options;
 
 namespace FulfilSim.Live.Http;
@@ -20,6 +22,7 @@ internal sealed class HttpConnection : IDisposable
     private bool _wasUsed;
 
     // Of the exchange under way.
+    private ByteKeeper? _keeper;
     private HttpPhase _phase;
     private bool _isAnyGiven;
     private bool _isReset;
@@ -56,6 +59,7 @@ internal sealed class HttpConnection : IDisposable
     /// <param name="asked">When it was asked for.</param>
     /// <param name="deadline">When it has to be over; then the connection is closed.</param>
     /// <param name="cancellation">Closes the connection, and comes out as an exception.</param>
+    [AsyncMethodBuilder(typeof(SharedPoolMethodBuilder<>))]
     public async ValueTask<HttpReply> ExchangeAsync(HttpCall call, long asked, long deadline, CancellationToken cancellation)
     {
         var wasUsed = Begin(call);
@@ -94,6 +98,7 @@ internal sealed class HttpConnection : IDisposable
         var wasUsed = _wasUsed;
         _wasUsed = true;
         _isReusable = false;
+        _keeper = call.Keeper;
         _phase = HttpPhase.Sending;
         (_isAnyGiven, _isReset, _sent, _firstByte) = (false, false, 0, 0);
         _parser.Begin(call.Verb == HttpVerb.Head);
@@ -160,21 +165,30 @@ internal sealed class HttpConnection : IDisposable
 
     private HttpReply Answer(long asked)
     {
-        var kept = _parser.Kept.ToArray(); // the reply's own; head and body in one piece
+        var kept = Kept(); // head and body in one piece
         return new HttpReply
         {
             Ending = HttpEnding.Answered,
             Phase = HttpPhase.Done,
             MayHaveArrived = true,
             Status = _parser.Status,
-            Head = kept.AsMemory(0, _parser.HeadLength),
-            Body = kept.AsMemory(_parser.HeadLength),
+            Head = kept[.._parser.HeadLength],
+            Body = kept[_parser.HeadLength..],
             BodyLength = _parser.BodyLength,
             Asked = asked,
             Sent = _sent,
             FirstByte = _firstByte,
             Done = _time.GetTimestamp(),
         };
+    }
+
+    private ReadOnlyMemory<byte> Kept()
+    {
+        if (_keeper is null)
+            return _parser.Kept.ToArray();
+        _keeper.Clear();
+        _keeper.Add(_parser.Kept.Span);
+        return _keeper.Memory;
     }
 
     private string DetailOf(HttpEnding ending, HttpPhase phase)

@@ -3,8 +3,8 @@ using System.Text;
 namespace FulfilSim.Live.Http;
 
 /// <summary>
-/// What came of a call; it owns its bytes. Moments are timestamps of the sender's <see cref="TimeProvider"/>, and 0 where it did
-/// not come so far.
+/// What came of a call; it owns its bytes, unless the call says where they are kept. Moments are timestamps of the sender's
+/// <see cref="TimeProvider"/>, and 0 where it did not come so far.
 /// </summary>
 public sealed class HttpReply
 {

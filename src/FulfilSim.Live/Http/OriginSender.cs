@@ -1,3 +1,6 @@
+using System.Runtime.CompilerServices;
+using FulfilSim.Live.Awaiting;
+
 namespace FulfilSim.Live.Http;
 
 /// <summary>Sends calls to one origin.</summary>
@@ -8,28 +11,36 @@ internal sealed class OriginSender(HttpOrigin origin, HttpSenderOptions options,
 
     public HttpCounts Counts => _pool.Counts;
 
-    public async ValueTask<HttpReply> SendAsync(HttpCall call, TimeSpan timeout, CancellationToken cancellation)
+    public ValueTask<HttpReply> SendAsync(HttpCall call, TimeSpan timeout, CancellationToken cancellation)
     {
-        cancellation.ThrowIfCancellationRequested();
+        if (cancellation.IsCancellationRequested)
+            return ValueTask.FromCanceled<HttpReply>(cancellation);
         var asked = time.GetTimestamp();
         var deadline = Deadlines.After(time, asked, timeout);
-        if (!_pool.TryTake(out var connection))
-        {
-            try
-            {
-                connection = await _pool.WaitAsync(deadline, cancellation);
-            }
-            catch (TimeoutException)
-            {
-                return NotSent(asked, HttpEnding.TimedOut, HttpPhase.Waiting, "no connection was free in time");
-            }
-        }
-        return await SendInPlaceAsync(connection, call, asked, deadline, cancellation);
+        return _pool.TryTake(out var connection)
+            ? SendInPlaceAsync(connection, call, asked, deadline, cancellation)
+            : SendLaterAsync(call, asked, deadline, cancellation);
     }
 
     public void Dispose() => _pool.Dispose();
 
+    [AsyncMethodBuilder(typeof(SharedPoolMethodBuilder<>))]
+    private async ValueTask<HttpReply> SendLaterAsync(HttpCall call, long asked, long deadline, CancellationToken cancellation)
+    {
+        HttpConnection? connection;
+        try
+        {
+            connection = await _pool.WaitAsync(deadline, cancellation);
+        }
+        catch (TimeoutException)
+        {
+            return NotSent(asked, HttpEnding.TimedOut, HttpPhase.Waiting, "no connection was free in time");
+        }
+        return await SendInPlaceAsync(connection, call, asked, deadline, cancellation);
+    }
+
     /// <summary>Has a place in the pool, and gives it back whatever happens.</summary>
+    [AsyncMethodBuilder(typeof(SharedPoolMethodBuilder<>))]
     private async ValueTask<HttpReply> SendInPlaceAsync(
         HttpConnection? connection, HttpCall call, long asked, long deadline, CancellationToken cancellation)
     {

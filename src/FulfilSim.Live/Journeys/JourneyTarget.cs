@@ -48,7 +48,7 @@ public sealed class JourneyTarget : ITarget
         }
         _scene.Tally.Start();
         Join(journey, submission);
-        _ = _submissions.PlayAsync(journey);
+        _submissions.Play(journey);
         return true;
     }
 

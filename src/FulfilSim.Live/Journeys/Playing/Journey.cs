@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using FulfilSim.Live.Journeys.Walking;
 using FulfilSim.Statistics;
 
@@ -27,6 +28,12 @@ internal sealed class Journey(Walker walker)
 
     /// <summary>Whether the desk knows that name.</summary>
     public bool IsClaimed { get; set; }
+
+    /// <summary>Its walk through the steps, under way or just over.</summary>
+    public ValueTaskAwaiter<StepEnd> Walking { get; set; }
+
+    /// <summary>What is done when it has walked; made once.</summary>
+    public Action? WhenWalked { get; set; }
 
     /// <summary>Another journey of the same buyer.</summary>
     public Journey? Next { get; set; }

@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using System.Text;
+using FulfilSim.Live.Awaiting;
 using FulfilSim.Live.Journeys.Plans;
 using FulfilSim.Live.Journeys.Walking;
 using FulfilSim.Live.Measuring;
@@ -13,13 +14,24 @@ internal sealed class SubmissionPlay(Scene scene, Withdrawals withdrawals)
     private readonly Step[] _steps = scene.Bound.Steps;
 
     /// <summary>Plays until nothing more will come of it. Never throws.</summary>
-    public async Task PlayAsync(Journey journey)
+    public void Play(Journey journey) => Follow(journey, WalkAsync(journey));
+
+    private void Follow(Journey journey, ValueTask<StepEnd> walk)
+    {
+        journey.Walking = walk.GetAwaiter();
+        if (journey.Walking.IsCompleted)
+            End(journey);
+        else
+            journey.Walking.UnsafeOnCompleted(journey.WhenWalked ??= () => End(journey)); // a task for each would be thrown away
+    }
+
+    private void End(Journey journey)
     {
         var submission = journey.Walker.Values.Submission;
         StepEnd end;
         try
         {
-            end = await WalkAsync(journey);
+            end = journey.Walking.GetResult();
         }
         catch (Exception bug) // Nobody stands above this task: whoever watches over the run gets it.
         {
@@ -37,7 +49,7 @@ internal sealed class SubmissionPlay(Scene scene, Withdrawals withdrawals)
     }
 
     /// <summary>What the last step means is told when all is over, so that whoever hears it finds room for the next one.</summary>
-    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
+    [AsyncMethodBuilder(typeof(SharedPoolMethodBuilder<>))]
     private async ValueTask<StepEnd> WalkAsync(Journey journey)
     {
         var walker = journey.Walker;
@@ -122,7 +134,7 @@ internal sealed class SubmissionPlay(Scene scene, Withdrawals withdrawals)
         scene.Desk?.Claim(journey.Order, submission.Intent, submission.Number);
     }
 
-    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
+    [AsyncMethodBuilder(typeof(SharedPoolMethodBuilder<>))]
     private async ValueTask<bool> AwaitNoticeAsync(Journey journey, Step step)
     {
         while (!IsNoted(journey, step))

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+using FulfilSim.Live.Awaiting;
 using FulfilSim.Live.Http;
 using FulfilSim.Live.Options;
 using FulfilSim.Live.Targets;
@@ -38,6 +40,7 @@ public sealed class DeploymentSender : IHttpSender
     /// <summary>Sends that this machine had no port or descriptor for.</summary>
     public long ExhaustedCount => Volatile.Read(ref _exhaustedCount);
 
+    [AsyncMethodBuilder(typeof(SharedPoolMethodBuilder<>))]
     public async ValueTask<HttpAnswer> SendAsync(HttpRequest request, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(request);
@@ -49,6 +52,7 @@ public sealed class DeploymentSender : IHttpSender
             RenderedHeaders = request.Headers.WrittenMemory,
             Body = request.Body.WrittenMemory,
             IsIdempotent = request.IsIdempotent,
+            Keeper = request.Answer,
         };
         var askedAt = _time.GetTimestamp();
         try

@@ -1,3 +1,4 @@
+using FulfilSim.Live.Http;
 using FulfilSim.Live.Options;
 
 namespace FulfilSim.Live.Journeys.Sending;
@@ -15,6 +16,9 @@ public sealed class HttpRequest
 
     /// <summary>The body; empty for none.</summary>
     public ByteBuffer Body { get; } = new();
+
+    /// <summary>Where its answer's bytes are, until the next one comes.</summary>
+    internal ByteKeeper Answer { get; } = new();
 
     /// <summary>Whether the answer's body is of interest.</summary>
     public bool NeedsBody { get; internal set; }

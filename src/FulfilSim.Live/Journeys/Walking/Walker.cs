@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
 using System.Text;
 using FulfilSim.Fulfilment.Messages;
+using FulfilSim.Live.Awaiting;
 using FulfilSim.Live.Journeys.Answers;
 using FulfilSim.Live.Journeys.Plans;
 using FulfilSim.Live.Journeys.Sending;
@@ -70,7 +71,7 @@ internal sealed class Walker : IDisposable
     /// <summary>Plays one step to its end.</summary>
     /// <param name="step">Bound to the block.</param>
     /// <param name="readyAt">Timestamp of the moment at which the step before has ended, or the first one was to begin.</param>
-    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
+    [AsyncMethodBuilder(typeof(SharedPoolMethodBuilder<>))]
     public async ValueTask<StepEnd> PlayAsync(Step step, long readyAt)
     {
         var intendedAt = readyAt;
@@ -123,7 +124,7 @@ internal sealed class Walker : IDisposable
     }
 
     /// <summary>Waits through rings; false when it was ended before.</summary>
-    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
+    [AsyncMethodBuilder(typeof(SharedPoolMethodBuilder<>))]
     private async ValueTask<bool> WaitAsync(long until)
     {
         while (true)
