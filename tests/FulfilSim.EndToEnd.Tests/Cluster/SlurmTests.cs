@@ -21,7 +21,10 @@ public sealed class SlurmTests
         SingleNodeSlurm.WaitUntil("the killed shard waits in line", () => StateOf(slurm, $"{array}_2") == "PENDING");
         StateOf(slurm, $"{array}_1").ShouldNotBe("PENDING", "Only the shard that was killed is put back.");
         Release(slurm, $"{array}_2");
-        SingleNodeSlurm.WaitUntil("the shards are joined", () => slurm.Ask("squeue", "--noheader").Trim().Length == 0, secondsMax: 80);
+        SingleNodeSlurm.WaitUntil(
+            "the shards are joined", // the queue alone may look empty while a job goes from one state to the next
+            () => Directory.GetDirectories(slurm.At("out"), "*.shard-2-of-2").Length == 1 && slurm.Ask("squeue", "--noheader").Trim().Length == 0,
+            secondsMax: 80);
 
         Shard(slurm, "2-of-2").GetProperty("cellsResumed").GetInt32().ShouldBeGreaterThan(0, "Finished cells are not run again.");
         var (whole, joined) = (slurm.At("whole"), slurm.At("out"));

@@ -114,8 +114,11 @@ internal sealed class LoadSession(LoadRequest request, LoadExperiment experiment
         }
     }
 
+    /// <summary>A block that could not go on was not sent whole for a reason of its own, which is told.</summary>
     private static IEnumerable<CellLine> BlocksOf(LoadEnd end) =>
-        end.LastBlock is { } last && end.Lines.All(line => line.Key != last.Key) ? [.. end.Lines, last] : end.Lines;
+        end.Ending != LiveEnding.CannotGoOn && end.LastBlock is { } last && end.Lines.All(line => line.Key != last.Key)
+            ? [.. end.Lines, last]
+            : end.Lines;
 
     /// <summary>What the generator could not do outweighs whatever it has measured.</summary>
     private static int CodeOf(LoadEnd end, Answer? answer)

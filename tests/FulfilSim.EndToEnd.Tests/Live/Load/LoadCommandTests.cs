@@ -1,3 +1,4 @@
+using System.Text.Json;
 using FulfilSim.EndToEnd.Tests.Live.Shop;
 using FulfilSim.Experiments.Live;
 using FulfilSim.Experiments.Storing;
@@ -40,16 +41,57 @@ public sealed class LoadCommandTests : IDisposable
         var unstoppable = _bench.Drive("http://shop.example.com", "--i-own", "shop.example.com");
         unstoppable.ExitCode.ShouldBe(2);
         unstoppable.Error.ShouldContain("stopFile");
+        var untidy = _bench.Drive(
+            "http://shop.example.com", "--i-own", "shop.example.com", "--set", "load.stopFile=stop", "--set", "load.journey.cleanUp=[]");
+        untidy.ExitCode.ShouldBe(2);
+        untidy.Error.ShouldContain("cleanUp");
+    }
+
+    [Fact]
+    public void A_stop_file_that_is_there_before_the_run_lets_none_begin()
+    {
+        File.WriteAllText(_bench.At("stop"), "");
+        var answer = _bench.Drive("http://127.0.0.1:1", "--set", "load.stopFile=" + _bench.At("stop"));
+        answer.ExitCode.ShouldBe(130, answer.Error);
+        answer.Error.ShouldContain("The stop file");
     }
 
     [Fact]
     public async Task The_stop_file_ends_the_run_and_what_was_made_is_taken_away()
     {
         await using var shop = await TestShop.StartAsync(new TestShopOptions());
-        File.WriteAllText(_bench.At("stop"), "");
-        var answer = _bench.Drive(shop.Url, "--set", "load.stopFile=" + _bench.At("stop"));
+        using var client = new HttpClient();
+        using var over = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
+        var stopping = StopAfterAsync(count: 20, client, shop, over.Token);
+        var answer = _bench.Drive(
+            shop.Url, "--set", "load.stopFile=" + _bench.At("stop"), "--set", "load.shape.stages[0].inject.for=1min");
+        await over.CancelAsync();
+        await stopping;
         answer.ExitCode.ShouldBe(130, answer.Error);
         answer.Error.ShouldContain("The stop file");
+        var orders = await OrdersOfAsync(client, shop);
+        orders.Count.ShouldBeInRange(20, 1000); // of 2400 in a minute
+        orders.ShouldAllBe(order => order.GetProperty("state").GetString() == "cancelled");
+        answer.Error.ShouldNotContain("left behind");
+    }
+
+    [Fact]
+    public async Task A_feeder_whose_rows_are_used_up_ends_the_run_with_its_name()
+    {
+        await using var shop = await TestShop.StartAsync(new TestShopOptions());
+        await File.WriteAllLinesAsync(
+            _bench.At("people.csv"), ["email", .. Enumerable.Range(1, 30).Select(each => $"buyer{each}@example.com")], TestContext.Current.CancellationToken);
+        var answer = _bench.Drive(
+            shop.Url,
+            "--set", "load.feeders={\"person\":{\"csv\":\"people.csv\",\"use\":\"unique\"}}",
+            "--set", "load.journey.steps[0].body.email={{person.email}}",
+            "--set", "load.shape.stages[0].inject.for=1min");
+        answer.ExitCode.ShouldBe(2, answer.Error);
+        answer.Error.ShouldContain("\"person\"");
+        using var client = new HttpClient();
+        var orders = await OrdersOfAsync(client, shop);
+        orders.Count.ShouldBe(30);
+        orders.ShouldAllBe(order => order.GetProperty("state").GetString() == "cancelled");
     }
 
     [Fact]
@@ -120,4 +162,14 @@ public sealed class LoadCommandTests : IDisposable
         unset.ExitCode.ShouldBe(2);
         unset.Error.ShouldContain("SHOP_KEY");
     }
+
+    private async Task StopAfterAsync(int count, HttpClient client, TestShop shop, CancellationToken over)
+    {
+        while (!over.IsCancellationRequested && (await OrdersOfAsync(client, shop)).Count < count)
+            await Task.Delay(20, CancellationToken.None);
+        await File.WriteAllTextAsync(_bench.At("stop"), "", CancellationToken.None);
+    }
+
+    private static async Task<IReadOnlyList<JsonElement>> OrdersOfAsync(HttpClient client, TestShop shop) =>
+        [.. JsonDocument.Parse(await client.GetStringAsync(shop.Url + "/orders", TestContext.Current.CancellationToken)).RootElement.EnumerateArray()];
 }
