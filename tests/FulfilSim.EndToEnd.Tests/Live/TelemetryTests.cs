@@ -84,7 +84,7 @@ public sealed class TelemetryTests
         using var collector = new FakeCollector();
         using var fulfilsim = new Fulfilsim();
         string[] words = ["load", Scenario, "--time-scale", "60", "--otlp", collector.Address.ToString(), "--run-id"];
-        fulfilsim.Run([.. words, "one"]).Error.ShouldNotContain("collector");
+        fulfilsim.Run([.. words, "one"]).Error.ShouldNotContain("the collector at"); // the garbage collector may be named
         collector.Requests.Count.ShouldBeGreaterThan(0);
         collector.Requests[^1].Body.AsSpan().IndexOf("fulfilsim.load.intents"u8).ShouldBeGreaterThan(-1);
         collector.Requests[^1].Body.AsSpan().IndexOf("load-a-shop"u8).ShouldBeGreaterThan(-1);
