@@ -30,9 +30,9 @@ public static class SummaryMarkdown
         Section(text, "Thresholds", TableOf(LiveTables.OfThresholds(comparison)));
         Section(text, "Why orders fail", MarkdownTable.Write(CauseTable.Of(comparison)));
         Section(text, "But for a fault", TableOf(ButForTable.Of(comparison)));
-        Section(text, "Stations at their peak", MarkdownTable.Write(StationTable.OfPeak(comparison)));
+        Section(text, "Stations at their peak", TableOf(StationTable.OfPeak(comparison)));
         Section(text, "Whom the arms hurt", ListOf(HurtSentence.All(comparison)));
-        Section(text, "Cost against benefit", TableOf(FrontierTable.Of(comparison)));
+        Section(text, "Cost against benefit", comparison.HasMoney() ? TableOf(FrontierTable.Of(comparison)) : "");
         Section(text, "Costs that nobody stated", TableOf(BreakEvenTable.Of(comparison)));
         Section(text, "Every measure", MarkdownTable.Write(MeasureTable.Of(comparison)));
         Section(text, "What the words mean", ListOf(Glossary.For(comparison).Select(entry => $"{entry.Term}: {entry.Meaning}")));
@@ -40,7 +40,7 @@ public static class SummaryMarkdown
         return text.ToString().TrimEnd() + "\n";
     }
 
-    private static string TableOf(Table? table) => table is null ? "" : MarkdownTable.Write(table);
+    private static string TableOf(Table? table) => table is null or { Rows.Count: 0 } ? "" : MarkdownTable.Write(table);
 
     /// <summary>A heading and its content; nothing where there is no content.</summary>
     private static void Section(StringBuilder text, string heading, string content)

@@ -2,17 +2,27 @@ using System.Globalization;
 
 namespace FulfilSim.Shops;
 
-/// <summary>
-/// The shop's command line: --urls URL, --bug NAME[=NUMBER] (loses-callback, captures-twice, ignores-stock, slows-with-concurrency),
-/// --workers COUNT, --queue COUNT, --service-time MILLISECONDS, --webhook URL, --with-parent.
-/// </summary>
+/// <summary>The shop's command line.</summary>
 internal static class Arguments
 {
     public const string WithParent = "--with-parent";
 
+    public const string Help =
+        """
+        --urls URL                   such as http://127.0.0.1:8080
+        --bug NAME[=NUMBER]          loses-callback=SHARE, captures-twice=SHARE, ignores-stock, slows-with-concurrency=FACTOR
+        --workers COUNT              orders worked on at a time
+        --queue COUNT                orders that wait for a worker; those beyond are turned away
+        --service-time MILLISECONDS  time a worker takes for an order
+        --webhook URL                where what happens to orders is told
+        --with-parent                ends with the process that started it
+        """;
+
     private const string SecretVariable = "SHOP_WEBHOOK_SECRET";
 
     /// <exception cref="ArgumentException">One of them is not known.</exception>
+    /// <exception cref="FormatException">One is no number.</exception>
+    /// <exception cref="OverflowException">A number is too large.</exception>
     public static TestShopOptions Read(IReadOnlyList<string> arguments)
     {
         var options = new TestShopOptions { WebhookSecret = Environment.GetEnvironmentVariable(SecretVariable) ?? "" };

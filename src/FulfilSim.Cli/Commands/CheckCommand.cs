@@ -11,7 +11,7 @@ namespace FulfilSim.Cli.Commands;
 internal sealed class CheckCommand : Command, IHasExamples
 {
     private readonly ScenarioFlags _scenario = new();
-    private readonly Option<bool> _json = new("--json") { Description = "Prints one JSON document and nothing else." };
+    private readonly Option<bool> _json = CommonFlags.Json();
 
     public CheckCommand(Terminal terminal)
         : base("check", "Checks a scenario and prints how busy each station will be.")

@@ -33,8 +33,8 @@ internal sealed class ExplainCommand : Command, IHasExamples
     private readonly Option<int?> _sample = new("--sample") { Description = "Saved and harmed intents to list, of each arm. Default: 3.", HelpName = "N" };
     private readonly Option<string?> _scenario = new("--scenario") { Description = "Where the scenario is now, if it was moved.", HelpName = "FILE" };
     private readonly Option<string?> _out = new("--out") { Description = "Also writes a page, Markdown and JSON into this directory.", HelpName = "DIR" };
-    private readonly Option<bool> _json = new("--json") { Description = "Prints one JSON document and nothing else." };
-    private readonly Option<bool> _quiet = new("--quiet", "-q") { Description = "No progress." };
+    private readonly Option<bool> _json = CommonFlags.Json();
+    private readonly Option<bool> _quiet = CommonFlags.Quiet("No progress.");
 
     public ExplainCommand(Terminal terminal)
         : base("explain", "Tells the life of one intent, arm beside arm.")
@@ -74,7 +74,7 @@ internal sealed class ExplainCommand : Command, IHasExamples
             IntentsPage.Print(results, choice.Replication, choice.Samples(names, parsed.GetValue(_sample) ?? 3), isJson, _terminal);
             return ExitCode.Good;
         }
-        var jobs = Settings.Load().Jobs ?? Math.Min(Environment.ProcessorCount, CellEngine.JobsMax);
+        var jobs = Settings.Load().JobsOr(given: null);
         var telling = new LifeTelling(_terminal, results, choice.Replication, jobs, isJson || parsed.GetValue(_quiet));
         if (telling.Explain(intent, choice.PlaceOf(intent), names, out var code) is not { } explanation)
             return code;

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using FulfilSim.Cli.Flags;
 using FulfilSim.Cli.Help;
 using FulfilSim.Cli.Printing;
 
@@ -13,7 +14,7 @@ internal sealed class ListCommand : Command, IHasExamples
         Arity = ArgumentArity.ZeroOrOne,
     };
 
-    private readonly Option<bool> _json = new("--json") { Description = "Prints one JSON document and nothing else." };
+    private readonly Option<bool> _json = CommonFlags.Json();
 
     public ListCommand(Terminal terminal)
         : base("list", "Lists the faults and mitigations there are.")

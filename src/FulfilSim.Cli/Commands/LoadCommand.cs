@@ -30,32 +30,18 @@ internal sealed class LoadCommand : Command, IHasExamples
         HelpName = "N",
     };
 
-    private readonly Option<ulong?> _seed = new("--seed")
-    {
-        Description = "Seed of all chance. Default: as the scenario says.",
-        HelpName = "S",
-    };
+    private readonly Option<ulong?> _seed = CommonFlags.Seed();
 
-    private readonly Option<string?> _out = new("--out")
-    {
-        Description = "Directory for results. Default: reports.",
-        HelpName = "DIR",
-    };
+    private readonly Option<string?> _out = CommonFlags.Out();
 
     private readonly Option<bool> _resume = new("--resume")
     {
         Description = "Goes on with the blocks that an interrupted run of this --run-id has not made.",
     };
 
-    private readonly Option<bool> _json = new("--json")
-    {
-        Description = "Prints one JSON document and nothing else.",
-    };
+    private readonly Option<bool> _json = CommonFlags.Json();
 
-    private readonly Option<bool> _quiet = new("--quiet", "-q")
-    {
-        Description = "No progress, no notes.",
-    };
+    private readonly Option<bool> _quiet = CommonFlags.Quiet();
 
     public LoadCommand(Terminal terminal, IReadOnlyList<string> words)
         : base(LoadExperiment.Word, "Lets the scenario's buyers loose in wall time: on the simulated shop, or on a running system.")
@@ -63,7 +49,6 @@ internal sealed class LoadCommand : Command, IHasExamples
         _terminal = terminal;
         _commandLine = EntryPoint.CommandOf(words);
         Flags.Range.Bind(_replications, 1, 100_000);
-        Flags.Range.Bind(_seed, ulong.MinValue, ulong.MaxValue);
         _scenario.AddTo(this);
         Add(_arms);
         _load.AddTo(this);

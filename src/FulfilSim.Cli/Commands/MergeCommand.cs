@@ -20,9 +20,9 @@ internal sealed class MergeCommand : Command, IHasExamples
         Arity = ArgumentArity.OneOrMore,
     };
 
-    private readonly Option<string?> _out = new("--out") { Description = "Directory for results. Default: reports.", HelpName = "DIR" };
-    private readonly Option<bool> _json = new("--json") { Description = "Prints one JSON document and nothing else." };
-    private readonly Option<bool> _quiet = new("--quiet", "-q") { Description = "No notes." };
+    private readonly Option<string?> _out = CommonFlags.Out();
+    private readonly Option<bool> _json = CommonFlags.Json();
+    private readonly Option<bool> _quiet = CommonFlags.Quiet("No notes.");
     private readonly Option<bool> _failOnInconclusive = new("--fail-on-inconclusive")
     {
         Description = "Exit code 3 when no arm can be told from the reference.",

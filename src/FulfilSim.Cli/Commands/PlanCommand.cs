@@ -18,17 +18,13 @@ internal sealed class PlanCommand : Command, IHasExamples
     private readonly ScenarioFlags _scenario = new();
     private readonly CapacityFlags _capacities = new();
     private readonly PlanFlags _plan = new();
-    private readonly Option<ulong?> _seed = new("--seed") { Description = "Seed of all chance. Default: as the scenario says.", HelpName = "S" };
-    private readonly Option<int?> _jobs = new("--jobs", "-j")
-    {
-        Description = "Worker threads; results never depend on it. Default: all cores.",
-        HelpName = "N",
-    };
+    private readonly Option<ulong?> _seed = CommonFlags.Seed();
+    private readonly Option<int?> _jobs = CommonFlags.Jobs();
 
-    private readonly Option<string?> _out = new("--out") { Description = "Directory for results. Default: reports.", HelpName = "DIR" };
-    private readonly Option<bool> _resume = new("--resume") { Description = "Goes on where an interrupted run of the same command stopped." };
-    private readonly Option<bool> _json = new("--json") { Description = "Prints one JSON document and nothing else." };
-    private readonly Option<bool> _quiet = new("--quiet", "-q") { Description = "No progress, no notes." };
+    private readonly Option<string?> _out = CommonFlags.Out();
+    private readonly Option<bool> _resume = CommonFlags.Resume();
+    private readonly Option<bool> _json = CommonFlags.Json();
+    private readonly Option<bool> _quiet = CommonFlags.Quiet();
 
     public PlanCommand(Terminal terminal, IReadOnlyList<string> words, ICellRunner runner)
         : base("plan", "Finds the cheapest capacities that keep the scenario's objectives, and says how far they carry.")
@@ -37,8 +33,6 @@ internal sealed class PlanCommand : Command, IHasExamples
         _runner = runner;
         _commandLine = EntryPoint.CommandOf(words);
         _question = EntryPoint.QuestionOf(words);
-        Flags.Range.Bind(_seed, ulong.MinValue, ulong.MaxValue);
-        Flags.Range.Bind(_jobs, 1, CellEngine.JobsMax);
         _scenario.AddTo(this);
         _capacities.AddTo(this);
         _plan.AddTo(this);
@@ -73,7 +67,7 @@ internal sealed class PlanCommand : Command, IHasExamples
         var variation = new ScenarioVariation(_scenario.Path(parsed), _scenario.Overrides(parsed));
         var run = new PlanRun(_terminal, _runner, new(
             parsed.GetValue(_out) ?? settings.Out ?? "reports",
-            parsed.GetValue(_jobs) ?? settings.Jobs ?? Math.Min(Environment.ProcessorCount, CellEngine.JobsMax),
+            settings.JobsOr(parsed.GetValue(_jobs)),
             parsed.GetValue(_resume),
             audience.IsQuiet,
             audience.ScenarioArguments,

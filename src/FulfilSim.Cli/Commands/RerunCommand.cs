@@ -15,7 +15,7 @@ internal sealed class RerunCommand : Command, IHasExamples
     private readonly ScenarioFlags _scenario = new();
     private readonly Option<string> _arm = new("--arm") { Description = "The arm, or placebo.", HelpName = "A", Required = true };
     private readonly Option<int?> _replication = new("--replication") { Description = "Its number, from 1.", HelpName = "R", Required = true };
-    private readonly Option<ulong?> _seed = new("--seed") { Description = "Seed of all chance. Default: as the scenario says.", HelpName = "S" };
+    private readonly Option<ulong?> _seed = CommonFlags.Seed();
     private readonly Option<string?> _trace = new("--trace") { Description = "Keeps a hash of every delivery in this file.", HelpName = "FILE" };
     private readonly Option<string?> _against = new("--against")
     {
@@ -24,14 +24,13 @@ internal sealed class RerunCommand : Command, IHasExamples
     };
 
     private readonly Option<bool> _twice = new("--twice") { Description = "Runs it twice and compares every delivery." };
-    private readonly Option<bool> _json = new("--json") { Description = "Prints one JSON document and nothing else." };
+    private readonly Option<bool> _json = CommonFlags.Json();
 
     public RerunCommand(Terminal terminal, ICellRunner runner)
         : base("rerun", "Runs one cell again, to see a bug or a number for oneself.")
     {
         _terminal = terminal;
         _runner = runner;
-        Flags.Range.Bind(_seed, ulong.MinValue, ulong.MaxValue);
         Flags.Range.Bind(_replication, 1, 100_000);
         _scenario.AddTo(this);
         Add(_arm);

@@ -27,21 +27,16 @@ internal sealed class ValidateCommand : Command, IHasExamples
     };
 
     private readonly Option<bool> _full = new("--full") { Description = "Four times the replications of each case." };
-    private readonly Option<int?> _jobs = new("--jobs", "-j")
-    {
-        Description = "Worker threads; results never depend on it. Default: all cores.",
-        HelpName = "N",
-    };
+    private readonly Option<int?> _jobs = CommonFlags.Jobs();
 
-    private readonly Option<string?> _out = new("--out") { Description = "Directory for validation.md. Default: reports.", HelpName = "DIR" };
-    private readonly Option<bool> _quiet = new("--quiet", "-q") { Description = "No progress, no notes." };
+    private readonly Option<string?> _out = CommonFlags.Out("validation.md");
+    private readonly Option<bool> _quiet = CommonFlags.Quiet();
 
     public ValidateCommand(Terminal terminal, ICellRunner runner)
         : base("validate", "Runs cases with known answers, and says how far off each figure is.")
     {
         _terminal = terminal;
         _runner = runner;
-        Flags.Range.Bind(_jobs, 1, CellEngine.JobsMax);
         Add(_paths);
         Add(_full);
         Add(_jobs);
@@ -63,7 +58,7 @@ internal sealed class ValidateCommand : Command, IHasExamples
             return ExitCode.Usage;
         if (cases.Count == 0)
             throw new UsageException("There is no case with expectations: a case says under \"expect\" what its measures should come to.");
-        var jobs = parsed.GetValue(_jobs) ?? settings.Jobs ?? Math.Min(Environment.ProcessorCount, CellEngine.JobsMax);
+        var jobs = settings.JobsOr(parsed.GetValue(_jobs));
         var run = new CaseRun(_terminal, _runner, jobs, parsed.GetValue(_quiet));
         if (run.Run(cases, each => ValidationPage.Print(each, _terminal), out var code) is not { } validation)
             return code;

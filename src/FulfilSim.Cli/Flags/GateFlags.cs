@@ -44,28 +44,18 @@ internal sealed class GateFlags
     private readonly Option<string?> _history = Text("--history", "FILE", "Appends a line to this file, and looks for points of change in it.");
     private readonly Option<string?> _junit = Text("--junit", "FILE", "Writes JUnit XML there as well.");
     private readonly Option<bool> _github = new("--github") { Description = "Annotations as GitHub Actions reads them. Default: where it runs." };
-    private readonly Option<ulong?> _seed = new("--seed")
-    {
-        Description = "Seed of all chance. Default: that of the baseline, or the scenario.",
-        HelpName = "S",
-    };
+    private readonly Option<ulong?> _seed = CommonFlags.Seed("that of the baseline, or the scenario");
 
-    private readonly Option<int?> _jobs = new("--jobs", "-j")
-    {
-        Description = "Worker threads; results never depend on it. Default: all cores.",
-        HelpName = "N",
-    };
+    private readonly Option<int?> _jobs = CommonFlags.Jobs();
 
-    private readonly Option<string?> _out = Text("--out", "DIR", "Directory for results. Default: reports.");
-    private readonly Option<bool> _resume = new("--resume") { Description = "Goes on where an interrupted run of the same command stopped." };
-    private readonly Option<bool> _json = new("--json") { Description = "Prints one JSON document and nothing else." };
-    private readonly Option<bool> _quiet = new("--quiet", "-q") { Description = "No progress, no notes." };
+    private readonly Option<string?> _out = CommonFlags.Out();
+    private readonly Option<bool> _resume = CommonFlags.Resume();
+    private readonly Option<bool> _json = CommonFlags.Json();
+    private readonly Option<bool> _quiet = CommonFlags.Quiet();
 
     public GateFlags()
     {
-        Range.Bind(_seed, ulong.MinValue, ulong.MaxValue);
         Range.Bind(_budget, FixedLooks.First, 100_000);
-        Range.Bind(_jobs, 1, CellEngine.JobsMax);
         _onInconclusive.AcceptOnlyFromAmong(GateWishes.Pass, GateWishes.Warn, GateWishes.Fail);
     }
 
@@ -104,7 +94,7 @@ internal sealed class GateFlags
             JUnit = parsed.GetValue(_junit),
             IsGitHub = parsed.GetValue(_github) || Environment.GetEnvironmentVariable("GITHUB_ACTIONS") == "true",
             Seed = parsed.GetValue(_seed),
-            Jobs = parsed.GetValue(_jobs) ?? settings.Jobs ?? Math.Min(Environment.ProcessorCount, CellEngine.JobsMax),
+            Jobs = settings.JobsOr(parsed.GetValue(_jobs)),
             Out = parsed.GetValue(_out) ?? settings.Out ?? "reports",
             IsResumed = parsed.GetValue(_resume),
             IsJson = parsed.GetValue(_json),

@@ -10,11 +10,11 @@ internal sealed record Settings
     private const string FileName = "fulfilsim.json";
     private const string VariablePrefix = "FULFILSIM_";
 
-    public int? Jobs { get; private init; }
-
     public int? Replications { get; private init; }
 
     public string? Out { get; private init; }
+
+    private int? Jobs { get; init; }
 
     /// <exception cref="UsageException">The file is not JSON, or a value is none.</exception>
     public static Settings Load()
@@ -38,6 +38,9 @@ internal sealed record Settings
             throw new UsageException($"{FileName} cannot be read: {refusal.GetBaseException().Message}");
         }
     }
+
+    /// <summary>Worker threads: what the command line says, else the setting, else all cores.</summary>
+    public int JobsOr(int? given) => given ?? Jobs ?? Math.Min(Environment.ProcessorCount, CellEngine.JobsMax);
 
     private static int? Number(IConfiguration configuration, string key, int max)
     {

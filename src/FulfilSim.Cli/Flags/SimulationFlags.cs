@@ -14,28 +14,13 @@ internal sealed class SimulationFlags
         HelpName = "N",
     };
 
-    private readonly Option<ulong?> _seed = new("--seed")
-    {
-        Description = "Seed of all chance. Default: as the scenario says.",
-        HelpName = "S",
-    };
+    private readonly Option<ulong?> _seed = CommonFlags.Seed();
 
-    private readonly Option<int?> _jobs = new("--jobs", "-j")
-    {
-        Description = "Worker threads; results never depend on it. Default: all cores.",
-        HelpName = "N",
-    };
+    private readonly Option<int?> _jobs = CommonFlags.Jobs();
 
-    private readonly Option<string?> _out = new("--out")
-    {
-        Description = "Directory for results. Default: reports.",
-        HelpName = "DIR",
-    };
+    private readonly Option<string?> _out = CommonFlags.Out();
 
-    private readonly Option<bool> _resume = new("--resume")
-    {
-        Description = "Goes on where an interrupted run of the same command stopped.",
-    };
+    private readonly Option<bool> _resume = CommonFlags.Resume();
 
     private readonly Option<string?> _shard = new("--shard")
     {
@@ -43,21 +28,13 @@ internal sealed class SimulationFlags
         HelpName = "I/N",
     };
 
-    private readonly Option<bool> _json = new("--json")
-    {
-        Description = "Prints one JSON document and nothing else.",
-    };
+    private readonly Option<bool> _json = CommonFlags.Json();
 
-    private readonly Option<bool> _quiet = new("--quiet", "-q")
-    {
-        Description = "No progress, no notes.",
-    };
+    private readonly Option<bool> _quiet = CommonFlags.Quiet();
 
     public SimulationFlags()
     {
-        Range.Bind(_seed, ulong.MinValue, ulong.MaxValue);
         Range.Bind(_replications, 1, 100_000);
-        Range.Bind(_jobs, 1, CellEngine.JobsMax);
         _shard.Validators.Add(result =>
         {
             if (result.GetValueOrDefault<string?>() is { } text && Experiments.Cells.Shard.Parse(text) is null)
@@ -92,7 +69,7 @@ internal sealed class SimulationFlags
     }
 
     public int Jobs(ParseResult parsed, Settings settings) =>
-        parsed.GetValue(_jobs) ?? settings.Jobs ?? Math.Min(Environment.ProcessorCount, CellEngine.JobsMax);
+        settings.JobsOr(parsed.GetValue(_jobs));
 
     public string Out(ParseResult parsed, Settings settings) => parsed.GetValue(_out) ?? settings.Out ?? "reports";
 

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using FulfilSim.Experiments.Storing;
 using FulfilSim.Statistics;
 
@@ -27,6 +28,10 @@ public sealed record ArmLive
     /// <summary>In the journey's order.</summary>
     public required IReadOnlyList<StepSummary> Steps { get; init; }
 
+    /// <summary>Whether the arm is a system outside of the simulation, which requests went to.</summary>
+    [JsonIgnore]
+    public bool IsDeployment => Steps.Count > 0;
+
     /// <summary>Sends made.</summary>
     public required long SendsMade { get; init; }
 
@@ -38,6 +43,9 @@ public sealed record ArmLive
 
     /// <summary>How late sends were.</summary>
     public required DurationQuantiles Lag { get; init; }
+
+    /// <summary>How the load went over time.</summary>
+    public LoadLines OverTime { get; init; } = LoadLines.None;
 
     /// <summary>Whether the generator kept up.</summary>
     public required HealthVerdict Health { get; init; }
@@ -78,6 +86,7 @@ public sealed record ArmLive
             SendsLate = all.Sends.Late,
             SendsMissed = all.Sends.Missed,
             Lag = DurationQuantiles.Of(all.Sends.Lag),
+            OverTime = LoadLines.Of([.. blocks.Select(block => block.Series)]),
             Health = all.Health,
             Thresholds = [.. all.Thresholds.Select((whole, place) =>
                 new ThresholdSummary(whole, blocks.Count(block => block.Thresholds[place].IsCrossed)))],

@@ -32,6 +32,9 @@ public sealed record LiveFigures
     /// <summary>The buyers' waits.</summary>
     public WaitFigures Waits { get; init; } = WaitFigures.None;
 
+    /// <summary>How the load went over time.</summary>
+    public LoadSeries Series { get; init; } = LoadSeries.None;
+
     /// <summary>Requests of the warm-up, which count nowhere else.</summary>
     public long WarmUpRequests { get; init; }
 
@@ -71,6 +74,7 @@ public sealed record LiveFigures
             Steps = [.. Aligned(parts, part => part.Steps, step => step.Name).Select(StepFigures.Merge)],
             Sends = SendFigures.Merge([.. parts.Select(part => part.Sends)]),
             Waits = WaitFigures.Merge([.. parts.Select(part => part.Waits)]),
+            Series = LoadSeries.Beside([.. parts.Select(part => part.Series)]),
             WarmUpRequests = parts.Sum(part => part.WarmUpRequests),
             WarmUpSends = parts.Sum(part => part.WarmUpSends),
             WarmUpIntents = parts.Sum(part => part.WarmUpIntents),

@@ -26,6 +26,7 @@ public sealed class LoadMonitor : IDisposable
     private readonly CancellationTokenSource _abort = new();
     private readonly Lock _gate = new();
     private readonly ITimer _timer;
+    private LoadSeries _series = LoadSeries.None;
     private TimeSpan _readAt;
     private TimeSpan? _loadEndedAt;
     private bool _isClosed;
@@ -98,6 +99,7 @@ public sealed class LoadMonitor : IDisposable
                 Steps = [.. counted.Steps.Zip(_options.Meter.Steps, (step, name) => step.Figures(name))],
                 Sends = sends,
                 Waits = counted.Waits(),
+                Series = _series,
                 WarmUpRequests = warmUp.Requests,
                 WarmUpSends = warmUp.Made + warmUp.Missed,
                 WarmUpIntents = warmUp.Arisen,
@@ -148,7 +150,12 @@ public sealed class LoadMonitor : IDisposable
         _recent.Add(_counted, _warmUp, length);
         _instruments?.Update(Meter, _counted, _warmUp, _gauges);
         var counted = now - WarmUp;
-        return counted > TimeSpan.Zero ? _thresholds.Add(_counted, counted, length < counted ? length : counted) : [];
+        if (counted <= TimeSpan.Zero)
+            return [];
+        var covered = length < counted ? length : counted;
+        var middle = counted - Later(covered / 2, TimeSpan.FromTicks(1)); // a moment at the end of a slot is the slot's
+        _series = _series.With(middle, SlotOf(_counted, covered));
+        return _thresholds.Add(_counted, counted, covered);
     }
 
     private LiveSnapshot Snapshot()
@@ -170,6 +177,17 @@ public sealed class LoadMonitor : IDisposable
             Waiting = _gauges.Waiting,
         };
     }
+
+    private static LoadSlot SlotOf(MeterPart part, TimeSpan covered) => new()
+    {
+        CoveredTicks = covered.Ticks,
+        Intents = part.Arisen,
+        Failed = part[Fulfilment.Results.Outcome.Failed],
+        Requests = part.Requests,
+        Shed = part.Steps.Sum(step => step[RequestVerdict.Shed]),
+        Errors = part.Steps.Sum(step => step.Errors),
+        Latency = DurationFigures.Of(part.Latency()),
+    };
 
     private StepSnapshot StepOf(string name, StepMeter window, StepMeter counted) => new(
         name,

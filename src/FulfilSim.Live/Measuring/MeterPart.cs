@@ -43,6 +43,17 @@ internal sealed class MeterPart(int steps)
     /// <summary>Requests that have come to their end.</summary>
     public long Requests => Steps.Sum(step => step.Total);
 
+    /// <summary>How long answers took, of all steps; without requests, how long orders took to be acknowledged.</summary>
+    public DurationHistogram Latency()
+    {
+        if (Steps.Length == 0)
+            return Acknowledgement;
+        var all = new DurationHistogram();
+        foreach (var step in Steps)
+            all.Merge(step.FromIntended);
+        return all;
+    }
+
     /// <summary>Failed intents by category, in the order of their names.</summary>
     public IEnumerable<(string Category, long Count)> Categories =>
         from cause in _causes.Index()

@@ -5,7 +5,7 @@ internal static class FigureMarkup
 {
     /// <summary>Names of all charts: their place on the page, and their file.</summary>
     public static readonly IReadOnlyList<string> Names =
-        ["failure-rate", "difference", "causes", "traffic", "goodput", "queues", "saved-harmed", "money"];
+        ["failure-rate", "difference", "causes", "traffic", "goodput", "queues", "load", "latency", "saved-harmed", "money"];
 
     /// <summary>A place for one chart, hidden until it is drawn.</summary>
     /// <param name="heading">What it shows, until the script writes what to see.</param>
@@ -20,7 +20,7 @@ internal static class FigureMarkup
         """;
 
     /// <summary>A chart over time, with a table that the script fills for the arms in sight.</summary>
-    public static string WriteHourly(string name, string heading) => Write(name, heading) + $"""
+    public static string WriteOverTime(string name, string heading) => Write(name, heading) + $"""
         <details class="hours" data-hours="{name}">
         <summary>Table: {Markup.Escape(heading)}</summary>
         <div class="scroll" role="region" aria-label="{Markup.Escape(heading)}" tabindex="0"></div>

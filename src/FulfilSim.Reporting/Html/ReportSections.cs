@@ -14,27 +14,32 @@ internal static class ReportSections
         BestTable.Of(comparison) is { } best ? Section("best", "Which arm is best, and how sure this is", BestOf(comparison, best)) : "",
         LiveSection.Write(comparison) is { Length: > 0 } live ? Section("live", "Live load", live) : "",
         Section("causes", "Why orders fail", CausesOf(comparison)),
-        Section("hours", "Hour by hour", HourlySection.Write(comparison)),
+        comparison.IsLive() ? "" : Section("hours", "Hour by hour", HourlySection.Write(comparison)),
         Section("fates", "Whom the arms save, and whom they hurt", FatesOf(comparison)),
-        Section("money", "What it pays", MoneyOf(comparison)),
+        comparison.HasMoney() ? Section("money", "What it pays", MoneyOf(comparison)) : "",
         Section("measures", "Every measure", HtmlTable.Write(MeasureTable.Of(comparison))),
         Section("words", "What the words mean", WordsOf(comparison)));
 
     /// <summary>Links to the parts, by their headings.</summary>
-    public static string Contents(Comparison comparison) => $"""
-        <nav aria-label="Contents"><ul>
-        <li><a href="#setup">What was compared</a></li><li><a href="#failures">Failure rate</a></li>{LinkToObjectives(comparison)}
-        {(comparison.Arms.All(arm => arm.Live is null) ? "" : "<li><a href=\"#live\">Live load</a></li>")}
-        {(BestTable.Of(comparison) is null ? "" : "<li><a href=\"#best\">Which is best</a></li>")}
-        <li><a href="#causes">Causes</a></li><li><a href="#hours">Hour by hour</a></li>
-        <li><a href="#fates">Saved and hurt</a></li><li><a href="#money">Money</a></li>
-        <li><a href="#measures">Every measure</a></li><li><a href="#words">Words</a></li>
-        </ul></nav>
-
-        """;
-
-    private static string LinkToObjectives(Comparison comparison) =>
-        ObjectiveTable.Of(comparison) is null ? "" : "<li><a href=\"#objectives\">Objectives</a></li>";
+    public static string Contents(Comparison comparison)
+    {
+        (string Id, string Name, bool IsThere)[] parts =
+        [
+            ("setup", "What was compared", true),
+            ("failures", "Failure rate", true),
+            ("objectives", "Objectives", ObjectiveTable.Of(comparison) is not null),
+            ("best", "Which is best", BestTable.Of(comparison) is not null),
+            ("live", "Live load", comparison.IsLive()),
+            ("causes", "Causes", true),
+            ("hours", "Hour by hour", !comparison.IsLive()),
+            ("fates", "Saved and hurt", true),
+            ("money", "Money", comparison.HasMoney()),
+            ("measures", "Every measure", true),
+            ("words", "Words", true),
+        ];
+        var links = parts.Where(part => part.IsThere).Select(part => $"<li><a href=\"#{part.Id}\">{part.Name}</a></li>");
+        return $"<nav aria-label=\"Contents\"><ul>\n{string.Join('\n', links)}\n</ul></nav>\n";
+    }
 
     private static string Section(string id, string heading, string content) =>
         $"<section id=\"{id}\" aria-labelledby=\"{id}-heading\">\n<h2 id=\"{id}-heading\">{heading}</h2>\n{content}</section>\n";

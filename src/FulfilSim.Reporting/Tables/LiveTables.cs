@@ -91,7 +91,7 @@ internal static class LiveTables
 
     /// <summary>How the schedule was kept, and what else there is to know of the blocks; null where cells ran in virtual time.</summary>
     public static Table? OfBlocks(Comparison comparison) => NullIfEmpty(new(
-        "How the schedule was kept: a send is the first request of a submission, its lag the time from its intended moment",
+        "A send is the first request of a submission, its lag the time from its intended moment",
         [
             new("arm", IsNumber: false),
             new("blocks"),

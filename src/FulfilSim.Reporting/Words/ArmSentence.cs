@@ -8,6 +8,8 @@ internal static class ArmSentence
     /// <summary>What the arm adds to the reference and what it leaves out.</summary>
     public static string Of(ArmResult arm, ArmResult reference)
     {
+        if (arm.Live is { IsDeployment: true })
+            return $"{arm.Name} = a system that runs{(arm.Name == reference.Name ? " (the one the others are compared with)" : "")}";
         if (arm.Name == reference.Name)
             return $"{arm.Name} = {ListOf(arm.Mitigations)} (what the shop does today)";
         if (arm.Mitigations.Count == 0)

@@ -20,4 +20,11 @@ internal static class ComparisonArms
     /// <summary>The rival that fails least, which the charts over time show first; null where there is none.</summary>
     public static ArmResult? LowestFailing(this Comparison comparison) =>
         comparison.Rivals().MinBy(arm => double.IsFinite(arm.FailureRate.Mean) ? arm.FailureRate.Mean : double.MaxValue);
+
+    /// <summary>Whether buyers were let loose in wall time, on the simulated shop or on systems that run.</summary>
+    public static bool IsLive(this Comparison comparison) => comparison.Arms.Any(arm => arm.Live is not null);
+
+    /// <summary>Whether any arm earned or cost something: where intents end at an early milestone, none may have.</summary>
+    public static bool HasMoney(this Comparison comparison) =>
+        comparison.Arms.Any(arm => arm.Measures.GetValueOrDefault(Measures.NetMoneyPerPotentialIntent) is not { Mean: 0 });
 }

@@ -11,7 +11,9 @@ internal static class SetUp
     public static string Of(Comparison comparison)
     {
         var scenario = comparison.Scenario;
-        return string.Join(' ', ShopOf(comparison), CohortOf(scenario), FaultsOf(scenario), ArmsOf(comparison));
+        return comparison.Reference().Live is { } live
+            ? string.Join(' ', LiveSetUp.TargetOf(live), LiveSetUp.CohortOf(live), FaultsOf(scenario), LiveSetUp.ArmsOf(comparison))
+            : string.Join(' ', ShopOf(comparison), CohortOf(scenario), FaultsOf(scenario), ArmsOf(comparison));
     }
 
     private static string ShopOf(Comparison comparison)

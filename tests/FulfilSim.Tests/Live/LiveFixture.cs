@@ -33,6 +33,10 @@ internal static class LiveFixture
             },
         ],
         Sends = new() { Made = 12_000, Late = isSlow ? 400 : 0, Missed = isSlow ? 12 : 0, Lag = Spread(12_000, Milliseconds(isSlow ? 70 : 1)) },
+        Series = new()
+        {
+            Slots = [Slot(second: 0), isSlow ? Slot(second: 1) with { Errors = 50, Shed = 100, Failed = 60 } : Slot(second: 1)],
+        },
         Health = new()
         {
             Findings =
@@ -70,6 +74,14 @@ internal static class LiveFixture
         GivenUp = isSlow ? 50 : 0,
         LeftBehind = isSlow ? 3 : 0,
         Ending = isSlow ? LiveEnding.Aborted : LiveEnding.Completed,
+    };
+
+    private static LoadSlot Slot(int second) => new()
+    {
+        CoveredTicks = TimeSpan.TicksPerSecond,
+        Intents = 200,
+        Requests = 600 + second,
+        Latency = Spread(600, Milliseconds(10 * (second + 1))),
     };
 
     /// <summary>So many durations from nothing to twice a mean, all equally far from each other.</summary>

@@ -4,6 +4,7 @@ using FulfilSim.Experiments.Comparing;
 using FulfilSim.Experiments.Live;
 using FulfilSim.Experiments.Storing;
 using FulfilSim.Reporting;
+using FulfilSim.Statistics;
 using FulfilSim.Tests.Experiments.Fakes;
 using FulfilSim.Tests.Live;
 
@@ -58,12 +59,49 @@ public sealed partial class LiveReportSpec
     }
 
     [Fact]
+    public void Arms_that_run_are_no_sets_of_mitigations_of_a_simulated_shop()
+    {
+        Page.ShouldContain("place orders with systems that run, over HTTP and in wall time");
+        Page.ShouldContain("in 60.0 s of load a block");
+        Page.ShouldContain("<li>reference = a system that runs (the one the others are compared with)</li>");
+        Page.ShouldNotContain("A simulated shop");
+    }
+
+    [Fact]
+    public void Wall_time_has_charts_over_seconds_in_place_of_those_over_simulated_hours()
+    {
+        Page.ShouldContain("data-chart=\"load\"");
+        Page.ShouldContain("data-chart=\"latency\"");
+        Page.ShouldContain("<select id=\"arm\"");
+        Page.ShouldNotContain("data-chart=\"traffic\"");
+        Page.ShouldNotContain("href=\"#hours\"");
+        ReportHtml.Write(ComparisonFixture.BlackFriday()).ShouldNotContain("data-chart=\"load\"");
+    }
+
+    [Fact]
+    public void Money_is_left_out_where_no_arm_has_any()
+    {
+        Page.ShouldContain("href=\"#money\"");
+        var comparison = Comparison();
+        var penniless = comparison with { Arms = [.. comparison.Arms.Select(arm => arm with { Measures = WithoutMoney(arm) })] };
+        ReportHtml.Write(penniless).ShouldNotContain("href=\"#money\"");
+        ReportHtml.Write(penniless).ShouldNotContain("id=\"money\"");
+    }
+
+    [Fact]
     public void The_simulated_shop_has_no_requests_and_its_report_no_tables_of_them()
     {
         var comparison = Comparison();
         var inProcess = comparison with { Arms = [.. comparison.Arms.Select(arm => arm with { Live = arm.Live! with { Steps = [] } })] };
         SummaryMarkdown.Write(inProcess).ShouldNotContain("## How requests came out");
         SummaryMarkdown.Write(inProcess).ShouldContain("## The load generator's health");
+    }
+
+    private static Dictionary<string, Estimate> WithoutMoney(ArmResult arm)
+    {
+        var measures = arm.Measures.ToDictionary();
+        measures[Measures.NetMoneyPerPotentialIntent] = measures[Measures.NetMoneyPerPotentialIntent] with { Mean = 0 };
+        return measures;
     }
 
     /// <summary>A comparison with live figures; the reference had a slow block.</summary>

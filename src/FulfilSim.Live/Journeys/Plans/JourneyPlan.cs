@@ -12,8 +12,9 @@ public sealed class JourneyPlan
     /// <summary>What is wrong with it; a plan with flaws cannot be played.</summary>
     public IReadOnlyList<JourneyFlaw> Flaws { get; private init; } = [];
 
-    /// <summary>Names of all steps, by the index that records of requests have.</summary>
-    public IReadOnlyList<string> StepNames => [.. All.Select(step => step.Name)];
+    /// <summary>Names of the steps that make up the load, by the index that records of requests have. Set-up, reset and clean-up come
+    /// before and after it, and nobody records their requests.</summary>
+    public IReadOnlyList<string> StepNames => [.. Steps.Concat(LogIn).Concat(Withdraw).Select(step => step.Name)];
 
     /// <summary>Environment variables that templates ask for. Their values are secrets.</summary>
     public IReadOnlyList<string> Variables { get; private init; } = [];
@@ -54,8 +55,6 @@ public sealed class JourneyPlan
 
     /// <summary>Whether anybody asks later which orders were made.</summary>
     internal bool KeepsOrders => Withdraw.Count > 0 || CleanUp.Count > 0;
-
-    private IEnumerable<Step> All => Steps.Concat(LogIn).Concat(Withdraw).Concat(SetUp).Concat(Reset).Concat(CleanUp);
 
     /// <summary>Compiles what a scenario says.</summary>
     /// <param name="load">With the journey and the marks.</param>

@@ -1,13 +1,18 @@
 import { describe, expect, it } from "vitest";
-import { builders } from "../src/charts/all";
+import { builders, liveBuilders, virtualBuilders } from "../src/charts/all";
 import { darkInk } from "../src/charts/ink";
-import { frame, sample, withArms } from "./sample";
+import { frame, liveSample, sample, withArms } from "./sample";
 
-describe.each(Object.entries(builders))("the chart %s", (_name, build) => {
+const cases = [
+  ...Object.entries(virtualBuilders).map(([name, build]) => ({ name, build, sample })),
+  ...Object.entries(liveBuilders).map(([name, build]) => ({ name: `${name} of a live load`, build, sample: liveSample })),
+];
+
+describe.each(cases)("the chart $name", ({ build, sample }) => {
   it.each([1000, 760, 350])("says what to see, of how many replications, at %i px", (width) => {
     const chart = build(sample, frame(width));
     expect(chart?.title).toMatch(/\d/);
-    expect(chart?.subtitle).toContain("n = 20 replications");
+    expect(chart?.subtitle).toMatch(/n = 20 (replications|blocks)/);
     expect(chart?.height).toBeGreaterThan(100);
   });
 
@@ -34,12 +39,21 @@ describe.each(Object.entries(builders))("the chart %s", (_name, build) => {
       netMoneyDifference: null,
       causes: [],
       series: { firstHour: 0, lines: [] },
+      live: null,
     }));
     expect(() => build({ ...bare, windows: [] }, frame())).not.toThrow();
+    const idle = { blocks: 1, overTime: { slotSeconds: 1, lines: [] } };
+    expect(() => build({ ...bare, arms: bare.arms.map((arm) => ({ ...arm, live: idle })) }, frame())).not.toThrow();
   });
 
   it("survives a comparison of the reference with nothing", () => {
     const alone = { ...sample, arms: sample.arms.filter((arm) => arm.isReference) };
     expect(() => build(alone, frame())).not.toThrow();
   });
+});
+
+it("draws no simulated hours where they were wall time, and no load where there was none", () => {
+  const drawn = (comparison: typeof sample) => Object.entries(builders).filter(([, build]) => build(comparison, frame()) !== null).map(([name]) => name);
+  expect(drawn(sample)).toEqual(Object.keys(virtualBuilders));
+  expect(drawn(liveSample)).toEqual(Object.keys(liveBuilders));
 });

@@ -21,6 +21,8 @@ public sealed class ArmLiveSpec
         (live.Steps[0].Requests, live.Steps[0].PerSecond).ShouldBe((36_000, 200));
         live.Steps[0].FromIntended.MaxSeconds.ShouldBe(1.8);
         live.Steps[0].FromIntended.P50Seconds.ShouldBeInRange(0.012, 0.025); // of 24,000 up to 24 ms and 12,000 up to 1.8 s
+        live.OverTime.Lines.Single(line => line.Name == "requests").Values.ShouldBe([600, 601]); // means over the blocks
+        live.OverTime.Lines.Single(line => line.Name == "shed").Values[1].ShouldBe(100 / 3.0);
         (live.Health.IsValid, live.Health.Findings[0].Value).ShouldBe((false, 0.0612));
         live.Thresholds.Select(threshold => threshold.CrossedBlocks).ShouldBe([0, 1]);
         (live.Thresholds[1].Figures.Worst, live.Thresholds[1].Figures.Judged).ShouldBe((0.45, 93));

@@ -19,6 +19,7 @@ public sealed class LiveFiguresSpec
         var bytes = line.ToJson();
         CellLine.Parse(bytes).ToJson().ShouldBe(bytes);
         (Line() with { Live = Rich() }).ToJson().ShouldBe(bytes);
+        CellLine.Parse(bytes).Live!.Series.Slots.Select(slot => (slot.Requests, slot.Errors)).ShouldBe([(0, 0), (7, 2)]);
         CellLine.Parse(bytes).Live!.Steps[0].FromIntended.ToHistogram().Quantile(1).ShouldBe(TimeSpan.FromMilliseconds(90));
     }
 
@@ -147,6 +148,7 @@ public sealed class LiveFiguresSpec
             Waits = new() { Acknowledgement = DurationFigures.Of(acknowledged) },
             Health = new() { Findings = [Lag(0.01), Processors(0.5)] },
             Thresholds = [Shed(judged: 5, beyond: 0, crossedAt: null, worst: 0.01)],
+            Series = LoadSeries.None.With(TimeSpan.FromSeconds(1.5), new() { CoveredTicks = 10_000_000, Requests = 7, Errors = 2, Intents = 3, Failed = 1 }),
         };
     }
 

@@ -82,6 +82,29 @@ public sealed class LoadMonitorSpec : IDisposable
     }
 
     [Fact]
+    public void Second_by_second_is_kept_what_was_counted_after_the_warm_up_until_the_block_is_over()
+    {
+        var monitor = Monitor();
+        for (var second = 0; second < 8; second++)
+        {
+            var (sent, verdict) = (second * 1000, second == 6 ? RequestVerdict.Broken : RequestVerdict.Good);
+            monitor.Meter.Ended(Request(sent, sent, sent + (10 * second), verdict));
+            monitor.Meter.Arisen(HandClock.At(second * 1000));
+            _clock.Pass(Seconds(1));
+        }
+        monitor.LoadIsOver();
+        Decide(monitor, at: 7500, Outcome.Failed);
+        _clock.Pass(Seconds(1));
+        var series = monitor.Close(LiveEnding.Completed).Series;
+        series.Slots.Select(slot => slot.Requests).ShouldBe([1, 1, 1, 0]);
+        series.Slots.Select(slot => slot.Errors).ShouldBe([0, 1, 0, 0]);
+        series.Slots.Select(slot => slot.Failed).ShouldBe([0, 0, 0, 1]);
+        series.Slots.Sum(slot => slot.Intents).ShouldBe(4); // three, and the one that failed
+        series.Slots[2].Latency.ToHistogram().Max.ShouldBe(TimeSpan.FromMilliseconds(70));
+        series.Slots[1].Latency.Count.ShouldBe(0); // no answer has no length
+    }
+
+    [Fact]
     public void The_generator_is_watched_while_the_load_is_on_and_not_while_it_waits_for_the_last_answers()
     {
         var monitor = Monitor();

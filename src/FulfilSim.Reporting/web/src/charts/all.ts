@@ -3,6 +3,8 @@ import { causesChart } from "./causes";
 import { differenceChart } from "./difference";
 import { failureRateChart } from "./failureRate";
 import { goodputChart } from "./goodput";
+import { latencyChart } from "./latency";
+import { loadChart } from "./load";
 import { moneyChart } from "./money";
 import { queuesChart } from "./queues";
 import { savedHarmedChart } from "./savedHarmed";
@@ -11,17 +13,31 @@ import { tornadoChart } from "./tornado";
 import type { Chart, Frame } from "./chart";
 import type { Sensitivity } from "../data/sensitivity";
 
-/** Every chart of the report by the name of its place on the page and of its file. */
-export const builders: Readonly<Record<string, ChartBuilder>> = {
+type Builders = Readonly<Record<string, ChartBuilder>>;
+
+/** Charts that every comparison has. */
+const always: Builders = {
   "failure-rate": failureRateChart,
   "difference": differenceChart,
   "causes": causesChart,
-  "traffic": trafficChart,
-  "goodput": goodputChart,
-  "queues": queuesChart,
   "saved-harmed": savedHarmedChart,
   "money": moneyChart,
 };
+
+/** Charts over the simulated hours. */
+const overHours: Builders = { "traffic": trafficChart, "goodput": goodputChart, "queues": queuesChart };
+
+/** Charts over the seconds of a load in wall time. */
+const overSeconds: Builders = { "load": loadChart, "latency": latencyChart };
+
+/** Every chart of a comparison by the name of its place on the page and of its file; one that has nothing to say is not drawn. */
+export const builders: Builders = { ...always, ...overHours, ...overSeconds };
+
+/** Those of a comparison in virtual time. */
+export const virtualBuilders: Builders = { ...always, ...overHours };
+
+/** Those of a comparison in wall time. */
+export const liveBuilders: Builders = { ...always, ...overSeconds };
 
 /** Every chart of a sensitivity study. */
 export const studyBuilders: Readonly<Record<string, (study: Sensitivity, frame: Frame) => Chart | null>> = {

@@ -1,9 +1,10 @@
 import type { ArmResult, Comparison } from "../data/comparison";
-import { referenceOf, rivalCalled } from "../data/arms";
-import { pointsOf, type HourPoint } from "../data/series";
+import { isLive, referenceOf, rivalCalled } from "../data/arms";
+import { pointsOf, type TimePoint } from "../data/series";
 import { offsetText } from "../data/time";
+import { clockAxis } from "./axes";
 import type { Chart, Frame } from "./chart";
-import { hourTable } from "./hourTable";
+import { lineTable } from "./lineTable";
 import { timeHeight, timeOption, type Panel, type TimeLine } from "./timeLines";
 import { shadesOf } from "./windows";
 
@@ -40,12 +41,12 @@ export function intentLine({ comparison, reference, frame }: Pair): TimeLine[] {
   return points.length === 0 ? [] : [{ name: named("intents", reference), points, color: frame.ink.muted, dash: "dotted" }];
 }
 
-/** A time chart of these panels; null where nothing was observed. */
+/** A chart of these panels over the simulated hours; null where nothing was observed, and where the hours were wall time. */
 export function timeChart(
   pair: Pair, panels: readonly Panel[], panelPx: number, title: string, quantity: string): Chart | null {
   const all = panels.flatMap((panel) => panel.lines.flatMap((line) => line.points));
-  if (all.length === 0) return null;
-  const { scenario } = pair.comparison;
+  if (all.length === 0 || isLive(pair.comparison)) return null;
+  const axis = clockAxis(offsetText(pair.comparison.scenario.start));
   const [from, until] = extent(all);
   const shades = shadesOf(pair.comparison, from, until);
   return {
@@ -53,8 +54,8 @@ export function timeChart(
     subtitle: `${quantity}; mean of n = ${pair.reference.failureRate.count} replications`,
     notes: shades.notes,
     height: timeHeight(panels, panelPx, pair.frame),
-    option: timeOption(panels, panelPx, shades, offsetText(scenario.start), pair.frame),
-    table: () => hourTable(panels),
+    option: timeOption(panels, panelPx, shades, axis, pair.frame),
+    table: () => lineTable(panels, axis),
   };
 }
 
@@ -62,7 +63,7 @@ function named(word: string, arm: ArmResult): string {
   return word === "" ? arm.name : `${word}, ${arm.name}`;
 }
 
-function extent(points: readonly HourPoint[]): [number, number] {
+function extent(points: readonly TimePoint[]): [number, number] {
   const from = points.reduce((least, [at]) => Math.min(least, at), Number.POSITIVE_INFINITY);
   const until = points.reduce((most, [at]) => Math.max(most, at), Number.NEGATIVE_INFINITY);
   return [from - HALF_HOUR_MS, until + HALF_HOUR_MS];

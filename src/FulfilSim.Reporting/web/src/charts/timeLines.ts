@@ -1,7 +1,7 @@
 import type { EChartsCoreOption } from "echarts/core";
-import type { HourPoint } from "../data/series";
-import { dayText, momentText } from "../data/time";
+import type { TimePoint } from "../data/series";
 import { fixed } from "../text/format";
+import type { Axis } from "./axes";
 import { NARROW_WIDTH, type Frame } from "./chart";
 import { baseOption, LABEL_SIZE } from "./layout";
 import { markArea, type Shades } from "./windows";
@@ -9,7 +9,7 @@ import { markArea, type Shades } from "./windows";
 /** One line of a panel; its dash and width tell it without colour. */
 export interface TimeLine {
   readonly name: string;
-  readonly points: readonly HourPoint[];
+  readonly points: readonly TimePoint[];
   readonly color: string;
   readonly dash: "solid" | "dashed" | "dotted";
 }
@@ -37,9 +37,9 @@ export function timeHeight(panels: readonly Panel[], panelPx: number, frame: Fra
   return legendPx(panels, frame) + panels.length * (TITLE_PX + panelPx) + AXIS_PX;
 }
 
-/** Panels one below the other over the shop's clock, fault windows shaded through all of them. */
+/** Panels one below the other over one axis, fault windows shaded through all of them. */
 export function timeOption(
-  panels: readonly Panel[], panelPx: number, shades: Shades, clock: string, frame: Frame): EChartsCoreOption {
+  panels: readonly Panel[], panelPx: number, shades: Shades, axis: Axis, frame: Frame): EChartsCoreOption {
   const tops = panels.map((_, index) => legendPx(panels, frame) + TITLE_PX + index * (panelPx + TITLE_PX));
   return {
     ...baseOption(frame),
@@ -55,11 +55,11 @@ export function timeOption(
       textStyle: { color: frame.ink.text },
       data: namesOf(panels),
     },
-    tooltip: tooltip(frame),
+    tooltip: tooltip(axis, frame),
     axisPointer: { link: [{ xAxisIndex: "all" }] },
     // Without bounds, or the lowest panel would make room for its last date and stand askew under the others.
     grid: tops.map((top) => ({ left: LEFT_PX, right: RIGHT_PX, top, height: panelPx, outerBoundsMode: "none" })),
-    xAxis: panels.map((_, index) => timeAxis(index, index === panels.length - 1, shades, clock, frame)),
+    xAxis: panels.map((_, index) => timeAxis(index, index === panels.length - 1, shades, axis, frame)),
     yAxis: panels.map((panel, index) => countAxis(panel.axisName, index, frame)),
     series: panels.flatMap((panel, index) => seriesOf(panel, index, shades, frame)),
   };
@@ -103,20 +103,20 @@ function seriesOf(panel: Panel, index: number, shades: Shades, frame: Frame) {
   }));
 }
 
-function timeAxis(gridIndex: number, isLast: boolean, { from, until }: Shades, clock: string, frame: Frame) {
+function timeAxis(gridIndex: number, isLast: boolean, { from, until }: Shades, axis: Axis, frame: Frame) {
   const { ink } = frame;
   return {
-    type: "time" as const,
+    type: axis.type,
     gridIndex,
     min: from,
     max: until,
-    name: isLast ? `shop's local time (${clock})` : "",
+    name: isLast ? axis.name : "",
     nameLocation: "middle" as const,
     nameGap: 30,
     nameTextStyle: { color: ink.muted, fontSize: LABEL_SIZE },
     splitNumber: isNarrow(frame) ? 3 : 8,
     axisLine: { lineStyle: { color: ink.muted } },
-    axisLabel: { show: isLast, color: ink.muted, hideOverlap: true, formatter: timeTick },
+    axisLabel: { show: isLast, color: ink.muted, hideOverlap: true, formatter: axis.tickText },
     splitLine: { show: true, lineStyle: { color: ink.rule } },
   };
 }
@@ -137,7 +137,7 @@ function countAxis(name: string, gridIndex: number, frame: Frame) {
   };
 }
 
-function tooltip(frame: Frame) {
+function tooltip(axis: Axis, frame: Frame) {
   return {
     trigger: "axis" as const,
     renderMode: "richText" as const,
@@ -145,22 +145,18 @@ function tooltip(frame: Frame) {
     backgroundColor: frame.ink.surface,
     borderColor: frame.ink.muted,
     textStyle: { color: frame.ink.text, fontSize: LABEL_SIZE },
-    formatter: (items: unknown) => tooltipText(items as readonly TooltipItem[]),
+    formatter: (items: unknown) => tooltipText(items as readonly TooltipItem[], axis),
   };
 }
 
 interface TooltipItem {
   readonly seriesName: string;
-  readonly value: HourPoint;
+  readonly value: TimePoint;
 }
 
-function tooltipText(items: readonly TooltipItem[]): string {
+function tooltipText(items: readonly TooltipItem[], axis: Axis): string {
   const at = items[0]?.value[0];
   if (at === undefined) return "";
   const rows = items.map(({ seriesName, value }) => `${seriesName}: ${value[1] === null ? "–" : fixed(value[1], 1)}`);
-  return [`hour from ${momentText(at - 1_800_000)}`, ...rows].join("\n");
-}
-
-function timeTick(value: number): string {
-  return value % 86_400_000 === 0 ? dayText(value) : momentText(value).slice(-5);
+  return [`${axis.slot} ${axis.slotText(at)}`, ...rows].join("\n");
 }

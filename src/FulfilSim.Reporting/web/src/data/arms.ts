@@ -28,6 +28,11 @@ export function rivalCalled(comparison: Comparison, name: string | undefined): A
   return rivals.find((arm) => arm.name === name) ?? lowestFailing(rivals);
 }
 
+/** Whether buyers were let loose in wall time. */
+export function isLive(comparison: Comparison): boolean {
+  return comparison.arms.some((arm) => (arm.live ?? null) !== null);
+}
+
 function rate(arm: ArmResult): number {
   return arm.failureRate.mean ?? Number.POSITIVE_INFINITY;
 }

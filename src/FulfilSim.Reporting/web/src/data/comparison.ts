@@ -35,6 +35,17 @@ export interface HourlySeries {
   readonly lines: readonly HourlyLine[];
 }
 
+/** How a load went; the first slot begins with the end of the warm-up. */
+export interface LoadLines {
+  readonly slotSeconds: number;
+  readonly lines: readonly HourlyLine[];
+}
+
+export interface ArmLive {
+  readonly blocks: number;
+  readonly overTime: LoadLines;
+}
+
 export interface ArmResult {
   readonly name: string;
   readonly isReference: boolean;
@@ -45,6 +56,8 @@ export interface ArmResult {
   readonly netMoneyDifference: PairedDifference | null;
   readonly causes: readonly CauseRate[];
   readonly series: HourlySeries;
+  /** What was measured in wall time; nothing where cells ran in virtual time. */
+  readonly live?: ArmLive | null;
 }
 
 export interface FaultWindow {
