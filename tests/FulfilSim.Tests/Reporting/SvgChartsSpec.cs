@@ -13,7 +13,7 @@ public sealed class SvgChartsSpec : IDisposable
         if (charts.WhyNot is { } reason)
             Assert.Skip(reason);
 
-        charts.Files.Keys.ShouldBe(["failure-rate", "difference", "causes", "traffic", "goodput", "queues", "saved-harmed", "money"], ignoreOrder: true);
+        charts.Files.Keys.ShouldBe(["failure-rate", "difference", "causes", "traffic", "goodput", "queues", "saved-harmed", "money"]);
         charts.Files.Values.ShouldAllBe(svg =>
             svg.StartsWith("<svg role=\"img\"", StringComparison.Ordinal) && svg.Trim().EndsWith("</svg>", StringComparison.Ordinal));
         charts.Files["failure-rate"].Replace('\u00a0', ' ').ShouldContain("<title>'everything' fails least: 1.2 % against 3.4 % under 'reference'</title>");

@@ -15,15 +15,6 @@ import type { Sensitivity } from "../data/sensitivity";
 
 type Builders = Readonly<Record<string, ChartBuilder>>;
 
-/** Charts that every comparison has. */
-const always: Builders = {
-  "failure-rate": failureRateChart,
-  "difference": differenceChart,
-  "causes": causesChart,
-  "saved-harmed": savedHarmedChart,
-  "money": moneyChart,
-};
-
 /** Charts over the simulated hours. */
 const overHours: Builders = { "traffic": trafficChart, "goodput": goodputChart, "queues": queuesChart };
 
@@ -31,13 +22,25 @@ const overHours: Builders = { "traffic": trafficChart, "goodput": goodputChart, 
 const overSeconds: Builders = { "load": loadChart, "latency": latencyChart };
 
 /** Every chart of a comparison by the name of its place on the page and of its file; one that has nothing to say is not drawn. */
-export const builders: Builders = { ...always, ...overHours, ...overSeconds };
+export const builders: Builders = {
+  "failure-rate": failureRateChart,
+  "difference": differenceChart,
+  "causes": causesChart,
+  ...overHours,
+  ...overSeconds,
+  "saved-harmed": savedHarmedChart,
+  "money": moneyChart,
+};
 
 /** Those of a comparison in virtual time. */
-export const virtualBuilders: Builders = { ...always, ...overHours };
+export const virtualBuilders: Builders = without(overSeconds);
 
 /** Those of a comparison in wall time. */
-export const liveBuilders: Builders = { ...always, ...overSeconds };
+export const liveBuilders: Builders = without(overHours);
+
+function without(others: Builders): Builders {
+  return Object.fromEntries(Object.entries(builders).filter(([name]) => !(name in others)));
+}
 
 /** Every chart of a sensitivity study. */
 export const studyBuilders: Readonly<Record<string, (study: Sensitivity, frame: Frame) => Chart | null>> = {
