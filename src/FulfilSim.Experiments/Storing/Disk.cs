@@ -1,7 +1,9 @@
+using System.Text.RegularExpressions;
+
 namespace FulfilSim.Experiments.Storing;
 
 /// <summary>Files that are there whole or not at all, and refusals of the file system as sentences.</summary>
-internal static class Disk
+internal static partial class Disk
 {
     private const int FullOnUnix = 28;
     private const int FullOnWindows = unchecked((int)0x80070070);
@@ -25,6 +27,17 @@ internal static class Disk
         {
             File.Delete(beside);
         }
+    });
+
+    /// <summary>Removes what processes that were killed in the middle of a file have left beside it.</summary>
+    /// <param name="directory">Nobody else writes there.</param>
+    /// <exception cref="CellsNotKeptException">The file system refused.</exception>
+    public static void RemoveTorn(string directory) => Guarded(directory, () =>
+    {
+        if (!Directory.Exists(directory))
+            return;
+        foreach (var path in Directory.GetFiles(directory, "*.tmp", SearchOption.AllDirectories).Where(path => Torn().IsMatch(path)))
+            File.Delete(path);
     });
 
     /// <exception cref="CellsNotKeptException">The file system refused.</exception>
@@ -51,4 +64,8 @@ internal static class Disk
         PathTooLongException => "the path is too long",
         _ => refusal.Message.TrimEnd('.'),
     };
+
+    /// <summary>Named after the process that has not come to renaming it.</summary>
+    [GeneratedRegex(@"\.[0-9]+\.tmp$")]
+    private static partial Regex Torn();
 }

@@ -23,7 +23,7 @@ public sealed class ResultFolder : IDisposable
     /// <summary>Where they are while the run lasts, and stay if it is interrupted.</summary>
     public string PartialPath => FinalPath + PartialSuffix;
 
-    /// <summary>Claims the place; no other run can have it until this one is disposed of.</summary>
+    /// <summary>Claims the place; no other run can have it until this one is disposed of. Torn files of one that was killed go.</summary>
     /// <exception cref="CellsNotKeptException">Another run is at it, or the file system refused.</exception>
     public static ResultFolder Claim(string directory, string name)
     {
@@ -31,7 +31,9 @@ public sealed class ResultFolder : IDisposable
         var path = Path.Combine(directory, name);
         FileStream? held = null;
         Disk.Guarded(path, () => held = TryLock(path + LockSuffix));
-        return new(path, held ?? throw new CellsNotKeptException(path, "another run is writing there"));
+        var folder = new ResultFolder(path, held ?? throw new CellsNotKeptException(path, "another run is writing there"));
+        Disk.RemoveTorn(folder.PartialPath);
+        return folder;
     }
 
     /// <summary>The partial results become the results.</summary>

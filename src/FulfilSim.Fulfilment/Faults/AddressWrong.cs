@@ -4,7 +4,7 @@ using FulfilSim.Statistics;
 namespace FulfilSim.Fulfilment.Faults;
 
 /// <summary>The buyer types an address that a courier cannot find.</summary>
-[FailureMode("address-wrong", "customer-data", FaultFamily.Data, "The delivery address cannot be found by a courier.")]
+[FailureMode("address-wrong", "customer-data", FaultFamily.Data, "The delivery address cannot be found by a courier.", IsOfBuyers = true)]
 public sealed record AddressWrong : FailureMode
 {
     /// <summary>Share of intents. Default 1.5%.</summary>

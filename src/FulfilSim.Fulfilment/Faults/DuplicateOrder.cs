@@ -4,7 +4,7 @@ using FulfilSim.Statistics;
 namespace FulfilSim.Fulfilment.Faults;
 
 /// <summary>The buyer submits twice: a double click, or impatience while the shop says nothing.</summary>
-[FailureMode("duplicate-order", "customer-data", FaultFamily.Behaviour, "A buyer submits the same order twice.", IsOnce = true)]
+[FailureMode("duplicate-order", "customer-data", FaultFamily.Behaviour, "A buyer submits the same order twice.", IsOnce = true, IsOfBuyers = true)]
 public sealed record DuplicateOrder : FailureMode
 {
     /// <summary>Share of intents submitted twice at once. Default 0.2%.</summary>

@@ -1,5 +1,6 @@
 using FulfilSim.Experiments.Cells;
 using FulfilSim.Experiments.Scenarios;
+using FulfilSim.Fulfilment.Catalogue;
 using FulfilSim.Fulfilment.Demand.Shapes;
 using FulfilSim.Live.Options;
 using FulfilSim.Live.Running;
@@ -44,8 +45,15 @@ internal sealed record LoadRequest
     public IReadOnlyList<CellTask> Blocks() => BlockOrder.Of(
         Scenario, Scenario.Arms.Count > 1 ? CellPlan.ForComparison(Scenario) : CellPlan.ForEvery(Scenario));
 
-    /// <summary>The scenario whose arms are the deployments; as it is where there are none.</summary>
+    /// <summary>
+    /// The scenario whose arms are the deployments, with the faults that buyers bring along: what goes wrong inside a running system
+    /// cannot be put there from here. As it is where there are no deployments.
+    /// </summary>
     public static ShopScenario WithDeployments(ShopScenario scenario, LoadOptions load) => load.Deployments.Count == 0
         ? scenario
-        : scenario with { Arms = [.. load.Deployments.Keys.Select(name => new Arm(name, []))] };
+        : scenario with
+        {
+            Arms = [.. load.Deployments.Keys.Select(name => new Arm(name, []))],
+            Faults = [.. scenario.Faults.Where(fault => CatalogueOf.Of(fault).IsOfBuyers)],
+        };
 }

@@ -20,6 +20,8 @@ internal sealed class LoadSession(LoadRequest request, LoadExperiment experiment
     public int Run()
     {
         SocketEngine.PreferInline();
+        if (!audience.IsQuiet && !audience.IsJson)
+            Array.ForEach([.. LoadNotes.Of(request)], note => Terminal.Error.WriteLine($"Note: {note}"));
         var time = TimeProvider.System;
         using var table = audience.IsQuiet || audience.IsJson ? null : new LiveTable(Terminal);
         try

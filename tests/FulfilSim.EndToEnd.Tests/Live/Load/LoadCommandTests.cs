@@ -56,6 +56,19 @@ public sealed class LoadCommandTests : IDisposable
         answer.Error.ShouldContain("The stop file");
     }
 
+    [Theory]
+    [InlineData("{\"reference\":{\"url\":\"http://127.0.0.1:1\"}}", "Note: Left out, as it would go wrong inside the running system: pay-gateway-outage.")]
+    [InlineData("{}", "Note: pay-gateway-outage begins 48 h after the start; by then the load is over.")]
+    public void What_of_the_scenario_will_not_happen_is_said_beforehand(string deployments, string note)
+    {
+        File.WriteAllText(_bench.At("stop"), "");
+        const string Faults = "[{\"mode\":\"pay-gateway-outage\",\"from\":\"2d\",\"for\":\"1h\"},{\"mode\":\"address-wrong\"}]";
+        string[] words = ["load", LoadBench.Scenario, "--set", $"load.deployments={deployments}", "--set", $"faults={Faults}"];
+        var answer = _bench.Run([], [.. words, "--set", "load.stopFile=" + _bench.At("stop")]);
+        answer.ExitCode.ShouldBe(130, answer.Error);
+        answer.Error.ShouldContain(note);
+    }
+
     [Fact]
     public async Task The_stop_file_ends_the_run_and_what_was_made_is_taken_away()
     {

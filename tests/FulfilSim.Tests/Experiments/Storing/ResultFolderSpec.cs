@@ -35,6 +35,22 @@ public sealed class ResultFolderSpec : IDisposable
             .Reason.ShouldBe("another run is writing there");
     }
 
+    [Fact]
+    public void What_a_killed_run_has_left_beside_its_files_goes_and_nothing_else()
+    {
+        using (var killed = ResultFolder.Claim(_temporary.At(), "x"))
+        {
+            CellFolder.Create(killed.PartialPath);
+            Directory.CreateDirectory(Path.Combine(killed.PartialPath, "outcomes"));
+            foreach (var name in new[] { "outcomes/bare-0008.bin.gz", "outcomes/bare-0008.bin.gz.771.tmp", "results.json.4.tmp", "notes.tmp" })
+                File.WriteAllText(Path.Combine(killed.PartialPath, name), "half");
+        }
+        using var resumed = ResultFolder.Claim(_temporary.At(), "x");
+        Directory.GetFiles(resumed.PartialPath, "*", SearchOption.AllDirectories)
+            .Select(path => Path.GetRelativePath(resumed.PartialPath, path)).Where(name => name.Contains("tmp") || name.Contains("bare"))
+            .Order().ShouldBe(["notes.tmp", Path.Combine("outcomes", "bare-0008.bin.gz")]);
+    }
+
     private void Write(string content)
     {
         using var folder = ResultFolder.Claim(_temporary.At(), "x");
