@@ -5,7 +5,8 @@ namespace FulfilSim.Experiments.Live;
 /// <summary>How the load on an arm went, as lines over time: means over its blocks. What was not measured is not a number.</summary>
 /// <param name="SlotSeconds">From one value to the next; the first slot begins with the end of the warm-up.</param>
 /// <param name="Lines">
-/// "intents", "failed", "requests", "shed" and "errors" a second; "p50" and "p99" of <see cref="LoadSlot.Latency"/> in seconds.
+/// "intents", "failed", "requests", "shed" and "errors" a second, over as many seconds as "covered" says; "p50" and "p99" of
+/// <see cref="LoadSlot.Latency"/> in seconds.
 /// </param>
 public sealed record LoadLines(double SlotSeconds, IReadOnlyList<LoadLine> Lines)
 {
@@ -19,6 +20,7 @@ public sealed record LoadLines(double SlotSeconds, IReadOnlyList<LoadLine> Lines
         List<DurationHistogram> latencies = [.. pool.Slots.Select(slot => slot.Latency.ToHistogram())];
         return new(new TimeSpan(pool.SlotTicks).TotalSeconds,
         [
+            new("covered", [.. pool.Slots.Select(slot => Covered(slot, pool.SlotTicks))]),
             Rate("intents", slot => slot.Intents),
             Rate("failed", slot => slot.Failed),
             Rate("requests", slot => slot.Requests),
@@ -30,12 +32,17 @@ public sealed record LoadLines(double SlotSeconds, IReadOnlyList<LoadLine> Lines
 
         LoadLine Rate(string name, Func<LoadSlot, long> count) => new(name,
         [
-            .. pool.Slots.Select(slot => slot.CoveredTicks == 0 ? double.NaN : count(slot) / new TimeSpan(slot.CoveredTicks).TotalSeconds),
+            .. pool.Slots.Select(slot => slot.CoveredTicks == 0 ? double.NaN : count(slot) / Covered(slot, pool.SlotTicks)),
         ]);
 
         LoadLine Quantile(string name, double p) => new(name,
             [.. latencies.Select(each => each.Count == 0 ? double.NaN : each.Quantile(p).TotalSeconds)]);
     }
+
+    /// <summary>Whole slots: the scrap at a block's end, in which all that waited is decided, would make a rate that never was.</summary>
+    private static double Covered(LoadSlot slot, long length) => slot.CoveredTicks == 0
+        ? 0
+        : new TimeSpan(length).TotalSeconds * Math.Max(1, Math.Round((double)slot.CoveredTicks / length));
 }
 
 /// <summary>One quantity over time.</summary>

@@ -46,6 +46,13 @@ it("counts intents where no requests were made", () => {
   expect(latencyChart(inProcess, frame())?.subtitle).toContain("From the submission to its acknowledgement");
 });
 
+it("weighs a second by the blocks that had it", () => {
+  const lines = [{ name: "covered", values: [10, 1] }, { name: "requests", values: [100, 100] }, { name: "shed", values: [0, 100] },
+    { name: "errors", values: [0, 0] }];
+  const uneven = withArms((arm) => ({ ...arm, live: { blocks: 10, overTime: { slotSeconds: 1, lines } } }));
+  expect(text(loadChart(uneven, frame(960, "peak"))?.title)).toContain("of all 9.1 % are shed");
+});
+
 function text(spaced: string | undefined): string {
   return (spaced ?? "").replaceAll("\u00a0", " ");
 }

@@ -56,6 +56,14 @@ public sealed class LoadSeriesSpec
     }
 
     [Fact]
+    public void The_scrap_at_the_end_of_a_block_is_no_burst()
+    {
+        var lines = LoadLines.Of([LoadSeries.None.With(Seconds(0.5), Slot(10)).With(Seconds(1.01), Slot(3) with { CoveredTicks = Second / 50 })]);
+        Requests(lines).ShouldBe([10, 3]);
+        Values(lines, "covered").ShouldBe([1, 1]);
+    }
+
+    [Fact]
     public void Quantiles_are_of_all_that_a_slot_holds()
     {
         var lines = LoadLines.Of([LoadSeries.None.With(Seconds(0.5), Slot(1, 0.01)), LoadSeries.None.With(Seconds(0.5), Slot(1, 0.3))]);

@@ -1,5 +1,5 @@
 import type { ArmResult, Comparison } from "../data/comparison";
-import { added, loadPointsOf } from "../data/load";
+import { added, countOf, loadPointsOf } from "../data/load";
 import { peakOf, totalOf, type TimePoint } from "../data/series";
 import { percent, plain } from "../text/format";
 import type { Chart, Frame } from "./chart";
@@ -13,7 +13,8 @@ const PANEL_PX = 110;
 export function loadChart(comparison: Comparison, frame: Frame): Chart | null {
   const pair = pairOf(comparison, frame);
   const panels = [requestsPanel(pair), refusedPanel(pair), intentsPanel(pair)].filter((panel) => panel.lines.length > 0);
-  return secondsChart(pair, panels, PANEL_PX, loadFinding(pair), "Requests and intents a second");
+  const hasRequests = totalOf(loadPointsOf(pair.reference, "requests")) > 0;
+  return secondsChart(pair, panels, PANEL_PX, loadFinding(pair), hasRequests ? "Requests and intents a second" : "Intents a second");
 }
 
 /** How much was sent at the most, and which share of it was in vain. */
@@ -21,8 +22,8 @@ export function loadFinding({ reference, rival }: Pair): string {
   const line = totalOf(loadPointsOf(reference, "requests")) > 0 ? "requests" : "intents";
   const peak = (arm: ArmResult) => plain(peakOf(loadPointsOf(arm, line))?.[1] ?? null);
   const vain = (arm: ArmResult) => line === "intents"
-    ? shareOf(loadPointsOf(arm, "failed"), loadPointsOf(arm, "intents"))
-    : shareOf(refusedOf(arm), loadPointsOf(arm, "requests"));
+    ? shareOf(arm, loadPointsOf(arm, "failed"), loadPointsOf(arm, "intents"))
+    : shareOf(arm, refusedOf(arm), loadPointsOf(arm, "requests"));
   const what = line === "intents" ? "fail" : "are shed or end in an error";
   const head = `At most ${peak(reference)} ${line} a second under '${reference.name}', of all ${vain(reference)} ${what}`;
   return rival === undefined ? head : `${head}; ${peak(rival)} under '${rival.name}', ${vain(rival)}`;
@@ -55,7 +56,7 @@ function refusedOf(arm: ArmResult): TimePoint[] {
   return added(loadPointsOf(arm, "shed"), loadPointsOf(arm, "errors"));
 }
 
-function shareOf(part: readonly TimePoint[], whole: readonly TimePoint[]): string {
-  const total = totalOf(whole);
-  return percent(total === 0 ? null : totalOf(part) / total);
+function shareOf(arm: ArmResult, part: readonly TimePoint[], whole: readonly TimePoint[]): string {
+  const total = countOf(arm, whole);
+  return percent(total === 0 ? null : countOf(arm, part) / total);
 }

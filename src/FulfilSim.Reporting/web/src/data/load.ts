@@ -15,3 +15,9 @@ export function added(left: readonly TimePoint[], right: readonly TimePoint[]): 
     return [at, value === null || other === null ? null : value + other];
   });
 }
+
+/** How many of these there were: rates over the time that each of them covers. */
+export function countOf(arm: ArmResult, rates: readonly TimePoint[]): number {
+  const covered = loadPointsOf(arm, "covered");
+  return rates.reduce((sum, [, value], index) => sum + (value ?? 0) * (covered[index]?.[1] ?? 1), 0);
+}
