@@ -61,7 +61,7 @@ public sealed class FailureModeAttribute(string id, string category, FaultFamily
     /// <summary>It acts everywhere under one set of parameters: a scenario can have it once.</summary>
     public bool IsOnce { get; init; }
 
-    /// <summary>It is the buyers' own doing, and so comes with them before a shop that is not simulated as well.</summary>
+    /// <summary>It is the buyers' own doing, their number included, and so comes with them before a shop that is not simulated as well.</summary>
     public bool IsOfBuyers { get; init; }
 }
 
