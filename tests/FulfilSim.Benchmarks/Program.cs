@@ -28,6 +28,9 @@ switch (args.FirstOrDefault())
         SocketEngine.PreferInline();
         DelayBenchmark.Run(NumberOr(20));
         return 0;
+    case DelayServer.Command: // the delay benchmark's other half
+        DelayServer.Run();
+        return 0;
     default:
         Console.Error.WriteLine("One of: tandem [ORDERS], timers, growth [ORDERS], cells [ORDERS], http [SECONDS], "
             + "buyers [SECONDS [OPEN RATE]], crowd [BUYERS], delay [SECONDS]");

@@ -30,8 +30,6 @@ internal sealed class ShopRooms : IDisposable
 
     public Till Till { get; }
 
-    public PreciseDelay Delays { get; } = new();
-
     /// <summary>Until the shop closes or begins anew.</summary>
     public CancellationToken Open => Volatile.Read(ref _open).Token;
 
@@ -49,6 +47,5 @@ internal sealed class ShopRooms : IDisposable
         _open.Dispose();
         Webhooks.Dispose();
         Counter.Dispose();
-        Delays.Dispose();
     }
 }

@@ -48,7 +48,7 @@ internal sealed class MethodBox<TResult, TMachine> : MethodBox<TResult>
     where TMachine : IAsyncStateMachine
 {
     /// <summary>More than this wait at a time only in a backlog, and need not be held for ever.</summary>
-    private const int IdleMax = 16 * 1024;
+    private const int IdleMax = 1024;
 
     private static readonly Lock Gate = new();
 

@@ -6,7 +6,7 @@ internal sealed class ByteKeeper
     private const int SizeFirst = 1024;
     private const int SizeKept = 64 * 1024; // what was grown for one long answer is not held for all the short ones
 
-    private byte[] _bytes = new byte[SizeFirst];
+    private byte[] _bytes = []; // a call that waits for a connection has no answer yet
 
     public int Count { get; private set; }
 
@@ -18,7 +18,7 @@ internal sealed class ByteKeeper
     {
         Count = 0;
         if (_bytes.Length > SizeKept)
-            _bytes = new byte[SizeFirst];
+            _bytes = [];
     }
 
     public void Add(ReadOnlySpan<byte> bytes)
@@ -31,9 +31,12 @@ internal sealed class ByteKeeper
     public Span<byte> Room(int count)
     {
         if (_bytes.Length - Count < count)
-            Array.Resize(ref _bytes, Math.Max(checked(Count + count), (int)Math.Min(2L * _bytes.Length, Array.MaxLength)));
+            Grow(count);
         return _bytes.AsSpan(Count);
     }
 
     public void Advance(int count) => Count += count;
+
+    private void Grow(int count) =>
+        Array.Resize(ref _bytes, Math.Max(checked(Count + count), (int)Math.Clamp(2L * _bytes.Length, SizeFirst, Array.MaxLength)));
 }

@@ -11,6 +11,9 @@ namespace FulfilSim.Live.Http;
 /// </summary>
 internal sealed class ConnectionPool(HttpSenderOptions options, TimeProvider time) : IDisposable
 {
+    /// <summary>More than this wait at a time only in a backlog, and need not be held for ever.</summary>
+    private const int RestingMax = 1024;
+
     private readonly object _gate = new();
     private readonly List<HttpConnection> _idle = []; // the one used last is at the end
     private readonly LinkedList<PlaceWaiter> _line = [];
@@ -191,7 +194,7 @@ internal sealed class ConnectionPool(HttpSenderOptions options, TimeProvider tim
     {
         lock (_gate)
         {
-            if (_isClosed)
+            if (_isClosed || _resting.Count >= RestingMax)
                 waiter.Dispose();
             else
                 _resting.Push(waiter);

@@ -9,10 +9,13 @@ public sealed class ByteBuffer
 {
     private const int NumberLengthMax = 20;
 
-    private byte[] _bytes;
+    /// <summary>Room that it has with its first byte: none before, as many are made that are never written into.</summary>
+    private readonly int _capacity;
+
+    private byte[] _bytes = [];
 
     /// <param name="capacity">How many bytes fit before it grows.</param>
-    public ByteBuffer(int capacity = 256) => _bytes = new byte[Require.AtLeast(capacity, 1)];
+    public ByteBuffer(int capacity = 256) => _capacity = Require.AtLeast(capacity, 1);
 
     /// <summary>Bytes in it.</summary>
     public int Length { get; private set; }
@@ -81,5 +84,5 @@ public sealed class ByteBuffer
             _bytes = new byte[capacity];
     }
 
-    private void Grow(int count) => Array.Resize(ref _bytes, Math.Max(Length + count, 2 * _bytes.Length));
+    private void Grow(int count) => Array.Resize(ref _bytes, Math.Max(Length + count, Math.Max(_capacity, 2 * _bytes.Length)));
 }

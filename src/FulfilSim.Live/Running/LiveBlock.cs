@@ -57,6 +57,7 @@ internal sealed class LiveBlock(
         using var aborting = monitor.Aborting.Register(() => Stop(pacer, cell, settling));
         var stuck = _target?.CannotGoOn;
         _ = stuck?.ContinueWith(_ => Stop(pacer, cell, settling), CancellationToken.None, TaskContinuationOptions.None, TaskScheduler.Default);
+        using var heap = new HeapCare(time, options.Load.WarmUp / options.TimeScale);
         var paced = pacer.Run(settling.Token);
         var end = _target?.StopAsync(stop.IsCancellationRequested ? options.SettleMax : TimeSpan.FromSeconds(1)).GetAwaiter().GetResult();
         var whyNot = stuck is { IsCompleted: true } ? stuck.GetAwaiter().GetResult() : ""; // or throws what is a bug

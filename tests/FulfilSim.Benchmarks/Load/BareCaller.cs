@@ -22,12 +22,14 @@ internal static class BareCaller
         var request = Encoding.ASCII.GetBytes($"GET {target} HTTP/1.1\r\nHost: {origin.Authority}\r\n\r\n");
         var buffer = new byte[4096];
         var samples = new List<DelaySample>();
-        while (Stopwatch.GetTimestamp() < end)
+        for (var isFirst = true; Stopwatch.GetTimestamp() < end; isFirst = false)
         {
             var begun = Stopwatch.GetTimestamp();
             socket.Send(request);
             var answer = Encoding.ASCII.GetString(buffer, 0, socket.Receive(buffer)); // so short that it comes in one piece
             var latency = Stopwatch.GetElapsedTime(begun).TotalMilliseconds;
+            if (isFirst)
+                continue; // the server has just begun with this connection
             var said = answer[(answer.IndexOf(Field, StringComparison.Ordinal) + Field.Length)..];
             samples.Add(new(latency, double.Parse(said[..said.IndexOf('\r')], CultureInfo.InvariantCulture) / 1000));
         }

@@ -16,66 +16,76 @@ namespace FulfilSim.Benchmarks.Load;
 
 /// <summary>
 /// Simulated buyers against a bare API: the whole way from an intent to its outcome for each request. Closed, 32 at a time, taking
-/// turns with hey; then open, at 80 % of what closed load has reached, or at a rate that is asked for, and then at nothing else.
+/// turns with hey; then open, at 80 % of what closed load has reached. In rounds, as a machine that others use as well is not
+/// equally fast all the time.
 /// </summary>
 internal static class BuyersBenchmark
 {
     private const int Copies = 32;
-    private const int Rounds = 3;
+    private const int Rounds = 5;
 
     /// <summary>Of open load: who finds none free waits for one, since opening one costs more than a request.</summary>
     private const int ConnectionsMax = 2 * Copies;
     private const double OpenShare = 0.8;
+    private const double EasyRate = 10_000;
+
+    private static readonly TimeSpan WarmUp = TimeSpan.FromSeconds(1);
+
+    /// <summary>A backlog of the beginning, when connections are opened, has been served by then.</summary>
+    private static readonly TimeSpan OpenWarmUp = TimeSpan.FromSeconds(3);
 
     /// <param name="seconds">Of each turn.</param>
-    /// <param name="openRate">Open load, a second; 0 for a share of what closed load has reached.</param>
+    /// <param name="openRate">Open load, a second, and nothing else; 0 for a share of what closed load has reached.</param>
     public static void Run(int seconds, int openRate)
     {
-        using var shop = new BareShop();
+        using var shop = ServerProcess.Shop();
         var length = TimeSpan.FromSeconds(seconds);
-        var closed = new LoadStage { KeepConstant = new() { Copies = Copies, For = length } };
-        Drive(shop.Url, closed); // code is compiled while it runs
-        var (ours, hey) = (new List<double>(), new List<double>());
-        for (var round = 0; round < (openRate > 0 ? 0 : Rounds); round++)
-        {
-            ours.Add(PerSecond(Drive(shop.Url, closed)));
-            if (OtherGenerator.Hey.Drive(seconds, $"{shop.Url}/bare") is { } theirs)
-                hey.Add(theirs);
-        }
-        var rate = openRate > 0 ? openRate : OpenShare * Stopwatches.Median(ours);
-        var (bytes, collections, paused) = (GC.GetTotalAllocatedBytes(), GC.CollectionCount(0), GC.GetTotalPauseDuration());
-        var open = Drive(shop.Url, new LoadStage { Inject = new() { Rate = new Rate(rate), For = length, Spacing = Spacing.Poisson } });
-        var lag = open.Sends.Lag.ToHistogram();
+        Closed(shop.Url, length); // code is compiled while it runs
+        Open(shop.Url, EasyRate, length);
+        var closed = openRate > 0 ? [] : Enumerable.Range(0, Rounds).Select(_ => new ClosedRound(
+            PerSecond(Closed(shop.Url, length)), OtherGenerator.Hey.Drive(seconds, $"{shop.Url}/bare"))).ToList();
+        var asked = openRate > 0 ? openRate : OpenShare * Stopwatches.Median([.. closed.Select(round => round.Ours)]);
+        var open = Enumerable.Range(0, Rounds).Select(_ => OpenRound.Of(() => Open(shop.Url, asked, length))).ToList();
+        var isHeyThere = closed is [{ Hey: not null }, ..];
         Console.WriteLine(JsonSerializer.Serialize(new
         {
             benchmark = "buyers",
             connections = Copies,
-            requestsPerSecond = ours.Count == 0 ? (double?)null : Math.Round(Stopwatches.Median(ours)),
-            heyRequestsPerSecond = hey.Count == 0 ? (double?)null : Math.Round(Stopwatches.Median(hey)),
-            ratioToHey = hey.Count == 0 ? (double?)null : Math.Round(Stopwatches.Median([.. ours.Zip(hey, (left, right) => left / right)]), 2),
-            openRequestsPerSecond = Math.Round(PerSecond(open)),
-            openAskedPerSecond = Math.Round(rate),
-            openLagP50Milliseconds = lag.Quantile(0.5).TotalMilliseconds,
-            openLagP99Milliseconds = lag.Quantile(0.99).TotalMilliseconds,
-            openLagMaxMilliseconds = lag.Quantile(1).TotalMilliseconds,
-            openMissed = open.Sends.Missed,
-            openBytesPerRequest = Math.Round((double)(GC.GetTotalAllocatedBytes() - bytes) / open.Sends.Made),
-            openCollections = GC.CollectionCount(0) - collections,
-            openPausedMilliseconds = Math.Round((GC.GetTotalPauseDuration() - paused).TotalMilliseconds),
-            openIsValid = open.Health.IsValid,
-            openHealth = open.Health.Beyond.Select(each => each.ToString()),
+            rounds = Rounds,
+            requestsPerSecond = closed.Count == 0 ? (double?)null : Median(closed, round => round.Ours),
+            heyRequestsPerSecond = isHeyThere ? Median(closed, round => round.Hey!.Value) : (double?)null,
+            ratioToHey = isHeyThere ? Median(closed, round => round.Ours / round.Hey!.Value) : (double?)null,
+            openAskedPerSecond = Math.Round(asked),
+            openRequestsPerSecond = Median(open, round => PerSecond(round.Figures)),
+            openLagP50Milliseconds = Median(open, round => round.LagMs(0.5)),
+            openLagP99Milliseconds = Median(open, round => round.LagMs(0.99)),
+            openLagP99MillisecondsEach = open.Select(round => round.LagMs(0.99)),
+            openLagMaxMillisecondsEach = open.Select(round => round.LagMs(1)),
+            openMissed = open.Sum(round => round.Figures.Sends.Missed),
+            openBytesPerRequest = Median(open, round => round.BytesEach),
+            openPausedMilliseconds = Median(open, round => round.Paused.TotalMilliseconds),
+            openIsValid = open.All(round => round.Figures.Health.IsValid),
+            openHealth = open.SelectMany(round => round.Figures.Health.Beyond).Select(each => each.ToString()),
         }));
     }
+
+    private static double Median<T>(IEnumerable<T> rounds, Func<T, double> of) => Math.Round(Stopwatches.Median([.. rounds.Select(of)]), 2);
 
     private static double PerSecond(LiveFigures figures) =>
         figures.Steps[0].FromIntended.Count / TimeSpan.FromTicks(figures.CountedTicks).TotalSeconds;
 
-    private static LiveFigures Drive(string url, LoadStage stage)
+    private static LiveFigures Closed(string url, TimeSpan length) =>
+        Drive(url, new LoadStage { KeepConstant = new() { Copies = Copies, For = WarmUp + length } }, WarmUp);
+
+    private static LiveFigures Open(string url, double rate, TimeSpan length) =>
+        Drive(url, new LoadStage { Inject = new() { Rate = new Rate(rate), For = OpenWarmUp + length, Spacing = Spacing.Poisson } }, OpenWarmUp);
+
+    private static LiveFigures Drive(string url, LoadStage stage, TimeSpan warmUp)
     {
         var load = new LoadOptions
         {
             Shape = new ShapeOptions { Stages = [stage] },
-            WarmUp = TimeSpan.FromSeconds(1),
+            WarmUp = warmUp,
             Deadline = TimeSpan.FromSeconds(5),
             Deployments = new Dictionary<string, DeploymentOptions> { [Arm.ReferenceName] = new() { Url = url, ConnectionsMax = ConnectionsMax } },
             Journey = new JourneyOptions
@@ -102,5 +112,24 @@ internal static class BuyersBenchmark
         var cell = (FinishedCell.OfShop)runner.Run(task, number: 1, startAt: null, () => false, CancellationToken.None)!;
         deployments.DisposeAsync().AsTask().GetAwaiter().GetResult();
         return cell.Live!;
+    }
+
+    /// <param name="Ours">Requests a second.</param>
+    /// <param name="Hey">The same; null where it is not installed.</param>
+    private sealed record ClosedRound(double Ours, double? Hey);
+
+    /// <param name="BytesEach">Allocated for a request.</param>
+    /// <param name="Paused">By the collector, warm-up included.</param>
+    private sealed record OpenRound(LiveFigures Figures, double BytesEach, TimeSpan Paused)
+    {
+        public static OpenRound Of(Func<LiveFigures> drive)
+        {
+            var (bytes, paused) = (GC.GetTotalAllocatedBytes(), GC.GetTotalPauseDuration());
+            var figures = drive();
+            var sends = figures.Sends.Made + figures.WarmUpSends;
+            return new(figures, (double)(GC.GetTotalAllocatedBytes() - bytes) / sends, GC.GetTotalPauseDuration() - paused);
+        }
+
+        public double LagMs(double share) => Math.Round(Figures.Sends.Lag.ToHistogram().Quantile(share).TotalMilliseconds, 2);
     }
 }

@@ -6,30 +6,30 @@ using FulfilSim.Live.Http;
 namespace FulfilSim.Benchmarks.Load;
 
 /// <summary>
-/// What the client adds to what it measures: latencies at a server that waits for exactly 20 ms and says what it was. A bare socket
-/// takes turns with it, as on a busy machine both see more than the server says.
+/// What the client adds to what it measures: latencies at a server that waits for 20 ms and says what it was. A bare socket takes
+/// turns with it: what that sees beyond what the server says is the machine's.
 /// </summary>
 internal static class DelayBenchmark
 {
     private const int Callers = 4;
     private const int Rounds = 10;
-    private const string Target = "/delay?ms=20";
+    private const string Target = "/";
 
     private static readonly TimeSpan Timeout = TimeSpan.FromSeconds(10);
 
     /// <param name="seconds">How long each of the two is measured.</param>
     public static void Run(int seconds)
     {
-        using var shop = new BareShop();
+        using var server = ServerProcess.Delay();
         using var sender = new HttpSender(new HttpSenderOptions(), TimeProvider.System);
-        var call = new HttpCall { Origin = shop.Origin, Target = Target };
+        var call = new HttpCall { Origin = server.Origin, Target = Target };
         Measure(end => AskAsync(sender, call, end), seconds: 2); // code is compiled while it runs
         var (ours, bare) = (new List<DelaySample>(), new List<DelaySample>());
         for (var round = 0; round < Rounds; round++)
         {
             ours.AddRange(Measure(end => AskAsync(sender, call, end), (double)seconds / Rounds));
             bare.AddRange(Measure(end => Task.Factory.StartNew(
-                () => BareCaller.Ask(shop.Origin, Target, end), TaskCreationOptions.LongRunning), (double)seconds / Rounds));
+                () => BareCaller.Ask(server.Origin, Target, end), TaskCreationOptions.LongRunning), (double)seconds / Rounds));
         }
         Console.WriteLine(JsonSerializer.Serialize(new
         {

@@ -16,7 +16,7 @@ internal static class HttpBenchmark
     /// <param name="seconds">Of each turn.</param>
     public static void Run(int seconds)
     {
-        using var shop = new BareShop();
+        using var shop = ServerProcess.Shop();
         var url = $"{shop.Url}/bare";
         if (OtherGenerator.Hey.Drive(WarmUpSeconds, url) is null)
         {

@@ -51,7 +51,7 @@ internal sealed class HandClock : TimeProvider
 
         public void Ring()
         {
-            Due += period;
+            Due = period < TimeSpan.Zero ? TimeSpan.MaxValue : Due + period; // once only
             ring();
         }
 

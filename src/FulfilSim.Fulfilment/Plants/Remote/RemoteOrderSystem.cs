@@ -22,8 +22,10 @@ internal sealed class RemoteOrderSystem(
 
     private readonly EntityTable<RemoteOrders> _orders = new();
     private readonly EntityTable<OrderDraft> _drafts = new();
-    private readonly Queue<(long Intent, SimTime DecidedAt)> _decided = new();
+    private readonly EntityTable<(long Intent, SimTime DecidedAt)> _decided = new(); // by turn: a queue would be copied as it grows
     private readonly Dictionary<int, int> _sold = [];
+    private long _decidedCount;
+    private long _clearedCount;
 
     public override string Name => "remoteShop";
 
@@ -40,7 +42,7 @@ internal sealed class RemoteOrderSystem(
         ref var orders = ref _orders.Find(intent);
         if (Unsafe.IsNullRef(ref orders))
             return;
-        _decided.Enqueue((intent, now));
+        _decided.Add(_decidedCount++, (intent, now));
         remote.Forget(intent);
     }
 
@@ -69,9 +71,9 @@ internal sealed class RemoteOrderSystem(
 
     private void ClearAway(SimTime now)
     {
-        while (_decided.TryPeek(out var oldest) && now - oldest.DecidedAt > Afterlife)
+        while (_decided.TryGet(_clearedCount, out var oldest) && now - oldest.DecidedAt > Afterlife)
         {
-            _decided.Dequeue();
+            _decided.Remove(_clearedCount++);
             _orders.Remove(oldest.Intent);
             _drafts.Remove(oldest.Intent);
         }

@@ -6,7 +6,8 @@ namespace FulfilSim.Live.Journeys.Playing;
 /// <summary>Journeys that are not under way, to be used again. From any thread.</summary>
 internal sealed class JourneyPool(Surroundings around, BoundJourney bound) : IDisposable
 {
-    private const int CountMax = 4096;
+    /// <summary>Those of a backlog are let go after it: the collector would have them all to look through.</summary>
+    private const int CountMax = 1024;
 
     private readonly Lock _gate = new();
     private readonly Stack<Journey> _idle = [];

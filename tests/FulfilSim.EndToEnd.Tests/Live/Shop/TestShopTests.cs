@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using System.Globalization;
 using FulfilSim.EndToEnd.Tests.Live.Http;
 using FulfilSim.Live.Http;
 using FulfilSim.Shops;
@@ -141,23 +140,6 @@ public sealed class TestShopTests
         var after = await shopper.BuyAsync("r1");
         after.ShouldNotBe(before);
         await shopper.UntilAsync(after, "confirmed");
-    }
-
-    [Fact]
-    public async Task A_delay_is_what_was_asked_for_and_says_what_it_was()
-    {
-        await using var shop = await TestShop.StartAsync(new TestShopOptions());
-        using var shopper = At(shop);
-        var replies = new List<(long Said, TimeSpan Seen)>();
-        for (var count = 0; count < 40; count++)
-        {
-            var reply = await shopper.GetAsync("/delay?ms=20");
-            replies.Add((long.Parse(reply.Header("X-Delay-Microseconds")!, CultureInfo.InvariantCulture), Stopwatch.GetElapsedTime(reply.Sent, reply.Done)));
-        }
-        replies.ShouldAllBe(reply => reply.Said >= 20_000 && reply.Seen.TotalMicroseconds >= reply.Said);
-        replies.Min(reply => reply.Said).ShouldBeLessThan(20_200);
-        (await shopper.GetAsync("/delay?ms=-1")).Status.ShouldBe(400);
-        (await shopper.GetAsync("/delay?ms=NaN")).Status.ShouldBe(400);
     }
 
     [Fact]

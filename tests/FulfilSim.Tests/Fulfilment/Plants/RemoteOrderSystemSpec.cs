@@ -87,6 +87,23 @@ public sealed class RemoteOrderSystemSpec
         cell.Output.Result.Counts.DuplicateCaptures.ShouldBe(10);
     }
 
+    [Theory]
+    [InlineData(60, 1)]
+    [InlineData(180, 0)] // further buyers have come meanwhile, and with them the shop has cleared away
+    public void What_is_said_of_a_decided_intent_counts_for_two_minutes(int afterSeconds, long duplicates)
+    {
+        var cell = Stage.Play(
+            (shop, submission) =>
+            {
+                shop.Say(submission, NoticeMeaning.Charged, NoticeMeaning.Confirmed);
+                if (submission.Intent == 0)
+                    shop.Say(submission, NoticeMeaning.Charged, TimeSpan.Zero, TimeSpan.FromSeconds(afterSeconds));
+            },
+            apart: TimeSpan.FromSeconds(20));
+        cell.Output.Result.Counts.Fulfilled.ShouldBe(10);
+        cell.Output.Result.Counts.DuplicateCaptures.ShouldBe(duplicates);
+    }
+
     [Fact]
     public void Orders_beyond_the_known_stock_have_failed_for_want_of_goods()
     {
@@ -121,7 +138,7 @@ public sealed class RemoteOrderSystemSpec
         }
     }
 
-    /// <summary>Ten buyers of one item, a second apart, and a shop that is played by the test.</summary>
+    /// <summary>Ten buyers of one item, one after the other, and a shop that is played by the test.</summary>
     private sealed class Stage : IRemoteShop
     {
         private readonly Action<Stage, OrderSubmitted> _play;
@@ -141,13 +158,14 @@ public sealed class RemoteOrderSystemSpec
         public CellOutput Output { get; private set; } = null!;
 
         public static Stage Play(
-            Action<Stage, OrderSubmitted> play, IReadOnlyDictionary<int, int>? stock = null, TimeSpan? within = null)
+            Action<Stage, OrderSubmitted> play, IReadOnlyDictionary<int, int>? stock = null, TimeSpan? within = null, TimeSpan? apart = null)
         {
             var stage = new Stage(play);
+            var gap = apart ?? TimeSpan.FromSeconds(1);
             var clock = Shops.Calm.Clock with
             {
                 RunIn = TimeSpan.Zero,
-                Cohort = TimeSpan.FromSeconds(10),
+                Cohort = 10 * gap,
                 Horizon = TimeSpan.FromMinutes(10),
                 Milestone = Milestone.Confirmed,
             };
@@ -157,7 +175,7 @@ public sealed class RemoteOrderSystemSpec
                 Catalogue = new CatalogueOptions { Items = 1 },
             };
             var course = new LoadCourse(
-                new ShapeOptions { Stages = [new LoadStage { Inject = new() { Rate = new Rate(1), For = TimeSpan.FromSeconds(10) } }] }, LoadShare.Whole);
+                new ShapeOptions { Stages = [new LoadStage { Inject = new() { Rate = new Rate(1 / gap.TotalSeconds), For = 10 * gap } }] }, LoadShare.Whole);
             stage._cell = OpenCell.Before(stage, stock ?? new Dictionary<int, int>(), shop, [], new CellSettings(1, 0), [], course);
             stage.Run();
             return stage;
@@ -169,8 +187,12 @@ public sealed class RemoteOrderSystemSpec
                 Say(submitted, meaning, TimeSpan.Zero);
         }
 
-        public void Say(OrderSubmitted submitted, NoticeMeaning meaning, TimeSpan retryAfter) =>
-            _script.Add((_cell!.Simulation.Now + TimeSpan.FromMilliseconds(100), new ShopNotice(submitted.Intent, submitted.Submission, meaning, retryAfter)));
+        public void Say(OrderSubmitted submitted, NoticeMeaning meaning, TimeSpan retryAfter, TimeSpan? after = null)
+        {
+            var at = _cell!.Simulation.Now + (after ?? TimeSpan.FromMilliseconds(100));
+            var place = _script.FindIndex(later => later.At > at);
+            _script.Insert(place < 0 ? _script.Count : place, (at, new ShopNotice(submitted.Intent, submitted.Submission, meaning, retryAfter)));
+        }
 
         public void Submit(OrderSubmitted submitted, SimTime due)
         {
@@ -188,16 +210,17 @@ public sealed class RemoteOrderSystemSpec
             _cell!.Simulation.StartNewcomers();
             while (!_cell.IsOver)
             {
-                var due = _script.Count == 0 ? end : _script[0].At;
-                while (_cell.Simulation.NextDue <= due && _cell.Simulation.Step(end) && _script.Count == 0)
+                if (_cell.Simulation.NextDue <= (_script.Count == 0 ? end : _script[0].At))
                 {
+                    _cell.Simulation.Step(end); // which may have something said before that
+                    continue;
                 }
                 if (_script.Count == 0)
                     break;
                 var (at, notice) = _script[0];
+                _script.RemoveAt(0);
                 _cell.Simulation.RunUntil(at);
                 _cell.Simulation.Inject(_cell.RemoteShop, notice);
-                _script.RemoveAt(0);
             }
             _cell.Simulation.RunUntil(end);
             Output = _cell.Close();
