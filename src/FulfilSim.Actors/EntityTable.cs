@@ -19,7 +19,7 @@ public sealed class EntityTable<T>
 
     private Page[] _directory = new Page[64];
     private Dictionary<long, Page>? _outskirts;
-    private T[]? _spare;
+    private readonly Stack<T[]> _spares = [];
     private int _pageCount;
 
     /// <summary>Entities present.</summary>
@@ -135,8 +135,9 @@ public sealed class EntityTable<T>
     private void GiveBack(ref Page page)
     {
         var number = page.Number;
-        _spare = page.Values;
         _pageCount--;
+        if (_spares.Count <= _pageCount / 4)
+            _spares.Push(page.Values!);
         page = default;
         if (_outskirts is not null && _outskirts.Remove(number) && _outskirts.Count == 0)
             _outskirts = null;
@@ -162,12 +163,8 @@ public sealed class EntityTable<T>
         return ref place;
     }
 
-    private T[] TakeValues()
-    {
-        var values = _spare ?? new T[PageSize];
-        _spare = null;
-        return values;
-    }
+    /// <summary>Pages that were given back come first: the collector knows them as old, and does not copy them again.</summary>
+    private T[] TakeValues() => _spares.TryPop(out var values) ? values : new T[PageSize];
 
     private struct Page
     {

@@ -54,18 +54,33 @@ public sealed class JourneyTarget : ITarget
 
     public void Withdraw(long intent, int submission) => _withdrawals.Want(intent, submission);
 
-    public void Forget(long intent)
+    public bool Forget(long intent)
     {
+        var isToldOf = _scene.Desk is not null;
         lock (_scene.Buyers.GateOf(intent))
         {
             if (_scene.Buyers.Find(intent) is not { } buyer)
-                return;
+                return isToldOf;
             buyer.IsForgotten = true;
             for (var journey = buyer.First; journey is not null; journey = journey.Next)
             {
                 if (!journey.IsWithdrawal)
                     journey.Walker.Pause.End();
             }
+            _scene.Buyers.Sweep(buyer);
+            return isToldOf || buyer.First is not null;
+        }
+    }
+
+    public void Release(long intent)
+    {
+        if (_scene.Bound.Withdraw.Length == 0)
+            return; // nothing was kept for it
+        lock (_scene.Buyers.GateOf(intent))
+        {
+            if (_scene.Buyers.Find(intent) is not { } buyer)
+                return;
+            buyer.LetGoOfOrders();
             _scene.Buyers.Sweep(buyer);
         }
     }

@@ -32,7 +32,9 @@ internal sealed class ShopBridge : IRemoteShop, IBuyersEar
 
     public void Withdraw(long intent, int submission) => _target!.Withdraw(intent, submission);
 
-    public void Forget(long intent) => _target!.Forget(intent);
+    public bool Forget(long intent) => _target!.Forget(intent);
+
+    public void Release(long intent) => _target!.Release(intent);
 
     public void Hear(long intent, int submission, NoticeMeaning meaning, TimeSpan retryAfter) =>
         _pacer!.TryInject(_cell!.RemoteShop, new ShopNotice(intent, submission, meaning, retryAfter));

@@ -113,7 +113,9 @@ public sealed class SiteDeployments(LoadOptions load, SiteRun run, INoticeHub? n
 
         public void Withdraw(long intent, int submission) => target.Withdraw(intent, submission);
 
-        public void Forget(long intent) => target.Forget(intent);
+        public bool Forget(long intent) => target.Forget(intent);
+
+        public void Release(long intent) => target.Release(intent);
 
         public async Task<BlockTargetEnd> StopAsync(TimeSpan limit)
         {

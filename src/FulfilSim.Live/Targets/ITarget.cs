@@ -15,7 +15,11 @@ public interface ITarget
     void Withdraw(long intent, int submission);
 
     /// <summary>The intent is decided: nobody waits for its answers any more. What is under way is finished or given up as soon as may be.</summary>
-    void Forget(long intent);
+    /// <returns>Whether more may be heard of it; false when at most a word is on its way that is heard at once.</returns>
+    bool Forget(long intent);
+
+    /// <summary>Nothing will be withdrawn any more of an intent that is decided.</summary>
+    void Release(long intent);
 }
 
 /// <summary>One try to place an order, as the simulated buyer makes it.</summary>

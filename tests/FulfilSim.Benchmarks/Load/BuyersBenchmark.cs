@@ -15,8 +15,8 @@ using FulfilSim.Statistics;
 namespace FulfilSim.Benchmarks.Load;
 
 /// <summary>
-/// Simulated buyers against a bare API: the whole way from an intent to its outcome for each request. Closed, 32 at a time, taking
-/// turns with hey; then open, at 80 % of what closed load has reached. In rounds, as a machine that others use as well is not
+/// Simulated buyers against a bare API: the whole way from an intent to its outcome for each request. Closed, 32 at a time; hey,
+/// the same; open, at 80 % of what closed load has just reached. They take turns, as a machine that others use as well is not
 /// equally fast all the time.
 /// </summary>
 internal static class BuyersBenchmark
@@ -35,41 +35,37 @@ internal static class BuyersBenchmark
     private static readonly TimeSpan OpenWarmUp = TimeSpan.FromSeconds(3);
 
     /// <param name="seconds">Of each turn.</param>
-    /// <param name="openRate">Open load, a second, and nothing else; 0 for a share of what closed load has reached.</param>
+    /// <param name="openRate">Open load, a second; 0 for a share of what closed load has reached.</param>
     public static void Run(int seconds, int openRate)
     {
         using var shop = ServerProcess.Shop();
         var length = TimeSpan.FromSeconds(seconds);
         Closed(shop.Url, length); // code is compiled while it runs
         Open(shop.Url, EasyRate, length);
-        var closed = openRate > 0 ? [] : Enumerable.Range(0, Rounds).Select(_ => new ClosedRound(
-            PerSecond(Closed(shop.Url, length)), OtherGenerator.Hey.Drive(seconds, $"{shop.Url}/bare"))).ToList();
-        var asked = openRate > 0 ? openRate : OpenShare * Stopwatches.Median([.. closed.Select(round => round.Ours)]);
-        var open = Enumerable.Range(0, Rounds).Select(_ => OpenRound.Of(() => Open(shop.Url, asked, length))).ToList();
-        var isHeyThere = closed is [{ Hey: not null }, ..];
+        var rounds = Enumerable.Range(0, Rounds).Select(_ => Round.Of(shop.Url, length, openRate)).ToList();
         Console.WriteLine(JsonSerializer.Serialize(new
         {
             benchmark = "buyers",
             connections = Copies,
             rounds = Rounds,
-            requestsPerSecond = closed.Count == 0 ? (double?)null : Median(closed, round => round.Ours),
-            heyRequestsPerSecond = isHeyThere ? Median(closed, round => round.Hey!.Value) : (double?)null,
-            ratioToHey = isHeyThere ? Median(closed, round => round.Ours / round.Hey!.Value) : (double?)null,
-            openAskedPerSecond = Math.Round(asked),
-            openRequestsPerSecond = Median(open, round => PerSecond(round.Figures)),
-            openLagP50Milliseconds = Median(open, round => round.LagMs(0.5)),
-            openLagP99Milliseconds = Median(open, round => round.LagMs(0.99)),
-            openLagP99MillisecondsEach = open.Select(round => round.LagMs(0.99)),
-            openLagMaxMillisecondsEach = open.Select(round => round.LagMs(1)),
-            openMissed = open.Sum(round => round.Figures.Sends.Missed),
-            openBytesPerRequest = Median(open, round => round.BytesEach),
-            openPausedMilliseconds = Median(open, round => round.Paused.TotalMilliseconds),
-            openIsValid = open.All(round => round.Figures.Health.IsValid),
-            openHealth = open.SelectMany(round => round.Figures.Health.Beyond).Select(each => each.ToString()),
+            requestsPerSecond = Median(rounds, round => round.Closed),
+            heyRequestsPerSecond = rounds[0].Hey is null ? (double?)null : Median(rounds, round => round.Hey!.Value),
+            ratioToHey = rounds[0].Hey is null ? (double?)null : Median(rounds, round => round.Closed / round.Hey!.Value),
+            openAskedPerSecondEach = rounds.Select(round => Math.Round(round.Asked)),
+            openRequestsPerSecondEach = rounds.Select(round => Math.Round(PerSecond(round.Open))),
+            openLagP50Milliseconds = Median(rounds, round => round.LagMs(0.5)),
+            openLagP99Milliseconds = Median(rounds, round => round.LagMs(0.99)),
+            openLagP99MillisecondsEach = rounds.Select(round => round.LagMs(0.99)),
+            openLagMaxMillisecondsEach = rounds.Select(round => round.LagMs(1)),
+            openMissed = rounds.Sum(round => round.Open.Sends.Missed),
+            openBytesPerRequest = Median(rounds, round => round.BytesEach),
+            openPausedMilliseconds = Median(rounds, round => round.Paused.TotalMilliseconds),
+            openIsValid = rounds.All(round => round.Open.Health.IsValid),
+            openHealth = rounds.SelectMany(round => round.Open.Health.Beyond).Select(each => each.ToString()),
         }));
     }
 
-    private static double Median<T>(IEnumerable<T> rounds, Func<T, double> of) => Math.Round(Stopwatches.Median([.. rounds.Select(of)]), 2);
+    private static double Median(IEnumerable<Round> rounds, Func<Round, double> of) => Math.Round(Stopwatches.Median([.. rounds.Select(of)]), 2);
 
     private static double PerSecond(LiveFigures figures) =>
         figures.Steps[0].FromIntended.Count / TimeSpan.FromTicks(figures.CountedTicks).TotalSeconds;
@@ -114,22 +110,24 @@ internal static class BuyersBenchmark
         return cell.Live!;
     }
 
-    /// <param name="Ours">Requests a second.</param>
+    /// <param name="Closed">Requests a second.</param>
     /// <param name="Hey">The same; null where it is not installed.</param>
-    private sealed record ClosedRound(double Ours, double? Hey);
-
-    /// <param name="BytesEach">Allocated for a request.</param>
-    /// <param name="Paused">By the collector, warm-up included.</param>
-    private sealed record OpenRound(LiveFigures Figures, double BytesEach, TimeSpan Paused)
+    /// <param name="Asked">Of open load, a second.</param>
+    /// <param name="BytesEach">Allocated for a request of open load.</param>
+    /// <param name="Paused">By the collector under open load, its warm-up included.</param>
+    private sealed record Round(double Closed, double? Hey, double Asked, LiveFigures Open, double BytesEach, TimeSpan Paused)
     {
-        public static OpenRound Of(Func<LiveFigures> drive)
+        public static Round Of(string url, TimeSpan length, int openRate)
         {
+            var closed = PerSecond(BuyersBenchmark.Closed(url, length));
+            var hey = OtherGenerator.Hey.Drive((int)length.TotalSeconds, $"{url}/bare");
+            var asked = openRate > 0 ? openRate : OpenShare * closed;
             var (bytes, paused) = (GC.GetTotalAllocatedBytes(), GC.GetTotalPauseDuration());
-            var figures = drive();
-            var sends = figures.Sends.Made + figures.WarmUpSends;
-            return new(figures, (double)(GC.GetTotalAllocatedBytes() - bytes) / sends, GC.GetTotalPauseDuration() - paused);
+            var open = BuyersBenchmark.Open(url, asked, length);
+            var sends = open.Sends.Made + open.WarmUpSends;
+            return new(closed, hey, asked, open, (double)(GC.GetTotalAllocatedBytes() - bytes) / sends, GC.GetTotalPauseDuration() - paused);
         }
 
-        public double LagMs(double share) => Math.Round(Figures.Sends.Lag.ToHistogram().Quantile(share).TotalMilliseconds, 2);
+        public double LagMs(double share) => Math.Round(Open.Sends.Lag.ToHistogram().Quantile(share).TotalMilliseconds, 2);
     }
 }

@@ -17,5 +17,9 @@ public interface IRemoteShop
     void Withdraw(long intent, int submission);
 
     /// <summary>An intent of the load is decided: nobody waits for anything about it any more.</summary>
-    void Forget(long intent);
+    /// <returns>Whether more may be said of it, by what is under way or by the shop itself.</returns>
+    bool Forget(long intent);
+
+    /// <summary>Neither is anything withdrawn any more of an intent that was decided some time ago.</summary>
+    void Release(long intent);
 }

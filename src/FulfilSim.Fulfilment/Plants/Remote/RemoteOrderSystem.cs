@@ -17,15 +17,16 @@ namespace FulfilSim.Fulfilment.Plants.Remote;
 internal sealed class RemoteOrderSystem(
     ShopOptions shop, IRemoteShop remote, IReadOnlyDictionary<int, int> stockOf, ShopMap map, CellBook book) : Actor, IBookWatcher
 {
-    /// <summary>So long after an intent was decided, what is still said of it goes into the books.</summary>
-    private static readonly TimeSpan Afterlife = TimeSpan.FromMinutes(2);
-
     private readonly EntityTable<RemoteOrders> _orders = new();
     private readonly EntityTable<OrderDraft> _drafts = new();
-    private readonly EntityTable<(long Intent, SimTime DecidedAt)> _decided = new(); // by turn: a queue would be copied as it grows
+
+    /// <summary>Of whom more may be said: it still goes into the books.</summary>
+    private readonly Afterlife _talkedOf = new(TimeSpan.FromMinutes(2));
+
+    /// <summary>Of whom all is said, but for a word or a withdrawal that was on its way when they were decided.</summary>
+    private readonly Afterlife _silent = new(TimeSpan.FromSeconds(1));
+
     private readonly Dictionary<int, int> _sold = [];
-    private long _decidedCount;
-    private long _clearedCount;
 
     public override string Name => "remoteShop";
 
@@ -42,8 +43,7 @@ internal sealed class RemoteOrderSystem(
         ref var orders = ref _orders.Find(intent);
         if (Unsafe.IsNullRef(ref orders))
             return;
-        _decided.Add(_decidedCount++, (intent, now));
-        remote.Forget(intent);
+        (remote.Forget(intent) ? _talkedOf : _silent).Add(intent, now);
     }
 
     protected override void Receive(Message message, Turn turn)
@@ -71,11 +71,11 @@ internal sealed class RemoteOrderSystem(
 
     private void ClearAway(SimTime now)
     {
-        while (_decided.TryGet(_clearedCount, out var oldest) && now - oldest.DecidedAt > Afterlife)
+        while (_silent.TryTakeOver(now, out var intent) || _talkedOf.TryTakeOver(now, out intent))
         {
-            _decided.Remove(_clearedCount++);
-            _orders.Remove(oldest.Intent);
-            _drafts.Remove(oldest.Intent);
+            _orders.Remove(intent);
+            _drafts.Remove(intent);
+            remote.Release(intent);
         }
     }
 

@@ -46,6 +46,11 @@ internal sealed class Buyer(long intent)
 
     public void Add(OrderMade order) => (_orders ??= []).Add(order);
 
+    /// <summary>Whether there may be something to withdraw.</summary>
+    public bool HasOrders => _orders is not null;
+
+    public void LetGoOfOrders() => _orders = null;
+
     /// <summary>What is remembered of a submission; null for nothing.</summary>
     public OrderMade? OrderOf(int submission) => _orders?.FindLast(order => order.Submission.Number == submission);
 

@@ -26,12 +26,12 @@ internal sealed class BuyerTable
     /// <summary>Under the lock.</summary>
     public void Add(Buyer buyer) => PartOf(buyer.Intent).Buyers.Add(buyer.Intent, buyer);
 
-    /// <summary>Under the lock: who is forgotten and has nothing under way is not there any more.</summary>
+    /// <summary>Under the lock: who is forgotten, has nothing under way and nothing to withdraw is not there any more.</summary>
     public void Sweep(Buyer buyer)
     {
         var part = PartOf(buyer.Intent);
         Invariant.Holds(part.Gate.IsHeldByCurrentThread);
-        if (buyer is { IsForgotten: true, First: null } && part.Buyers.TryGetValue(buyer.Intent, out var present) && present == buyer)
+        if (buyer is { IsForgotten: true, First: null, HasOrders: false } && part.Buyers.TryGetValue(buyer.Intent, out var present) && present == buyer)
             part.Buyers.Remove(buyer.Intent);
     }
 

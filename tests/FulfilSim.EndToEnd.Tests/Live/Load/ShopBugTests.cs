@@ -74,13 +74,34 @@ public sealed class ShopBugTests : IDisposable
         mended.ShouldBe(0);
     }
 
+    /// <summary>A buyer who has paid and is not confirmed in time withdraws, though all his requests were answered long ago.</summary>
+    [Fact]
+    public async Task Orders_that_missed_the_milestone_are_withdrawn()
+    {
+        string[] once =
+        [
+            "--set", "load.journey.steps[2]={\"name\":\"status\",\"path\":\"/orders/{{orderId}}\",\"expect\":{\"json\":{\"$.state\":\"confirmed\"}},"
+                + "\"means\":[\"confirmed\"],\"otherwise\":[{\"when\":{\"status\":[200]},\"means\":\"charged\"}]}",
+            "--set", "load.journey.withdraw=[{\"name\":\"withdraw\",\"method\":\"delete\",\"path\":\"/orders/{{orderId}}\"}]",
+        ];
+        var (_, line) = await DriveLineAsync(new TestShopOptions { LosesCallbackRatio = 1 }, once);
+        line.Result!.Causes.ShouldHaveSingleItem().ShouldBe(new CauseCount("payment", "paid-unconfirmed", 80));
+        line.Live!.Steps.Single(step => step.Name == "withdraw").Verdicts.Good.ShouldBe(80);
+    }
+
     private async Task<(int ExitCode, CellResult Result)> DriveAsync(TestShopOptions options, params string[] words)
+    {
+        var (exitCode, line) = await DriveLineAsync(options, words);
+        return (exitCode, line.Result!);
+    }
+
+    private async Task<(int ExitCode, CellLine Line)> DriveLineAsync(TestShopOptions options, params string[] words)
     {
         await using var shop = await TestShop.StartAsync(options);
         var id = $"run-{Guid.NewGuid():N}";
         var answer = _bench.Drive(shop.Url, [.. words, "--run-id", id]);
         answer.ExitCode.ShouldBeOneOf([0, 1], answer.Error + answer.Out);
         var folder = Directory.GetDirectories(_bench.At("reports"), $"*{id}").ShouldHaveSingleItem(answer.Error);
-        return (answer.ExitCode, CellFolder.LinesOf(folder).ShouldHaveSingleItem().Result!);
+        return (answer.ExitCode, CellFolder.LinesOf(folder).ShouldHaveSingleItem());
     }
 }

@@ -111,7 +111,9 @@ public sealed class LiveSharesLaw
         {
         }
 
-        public void Forget(long intent)
+        public bool Forget(long intent) => true;
+
+        public void Release(long intent)
         {
         }
 

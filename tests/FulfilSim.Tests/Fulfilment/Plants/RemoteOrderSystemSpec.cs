@@ -88,9 +88,11 @@ public sealed class RemoteOrderSystemSpec
     }
 
     [Theory]
-    [InlineData(60, 1)]
-    [InlineData(180, 0)] // further buyers have come meanwhile, and with them the shop has cleared away
-    public void What_is_said_of_a_decided_intent_counts_for_two_minutes(int afterSeconds, long duplicates)
+    [InlineData(60, true, 1)]
+    [InlineData(180, true, 0)] // further buyers have come meanwhile, and with them the shop has cleared away
+    [InlineData(1, false, 1)]
+    [InlineData(30, false, 0)]
+    public void What_is_said_of_a_decided_intent_counts_as_long_as_more_may_be_said(int afterSeconds, bool isTalkative, long duplicates)
     {
         var cell = Stage.Play(
             (shop, submission) =>
@@ -99,9 +101,11 @@ public sealed class RemoteOrderSystemSpec
                 if (submission.Intent == 0)
                     shop.Say(submission, NoticeMeaning.Charged, TimeSpan.Zero, TimeSpan.FromSeconds(afterSeconds));
             },
-            apart: TimeSpan.FromSeconds(20));
+            apart: TimeSpan.FromSeconds(20),
+            isTalkative: isTalkative);
         cell.Output.Result.Counts.Fulfilled.ShouldBe(10);
         cell.Output.Result.Counts.DuplicateCaptures.ShouldBe(duplicates);
+        cell.Released.ShouldBe(Enumerable.Range(0, isTalkative ? 3 : 9).Select(intent => (long)intent)); // when the last buyer came
     }
 
     [Fact]
@@ -143,13 +147,16 @@ public sealed class RemoteOrderSystemSpec
     {
         private readonly Action<Stage, OrderSubmitted> _play;
         private readonly List<(SimTime At, ShopNotice Notice)> _script = [];
+        private readonly bool _isTalkative;
         private OpenCell? _cell;
 
-        private Stage(Action<Stage, OrderSubmitted> play) => _play = play;
+        private Stage(Action<Stage, OrderSubmitted> play, bool isTalkative) => (_play, _isTalkative) = (play, isTalkative);
 
         public int Submissions { get; private set; }
 
         public List<long> Forgotten { get; } = [];
+
+        public List<long> Released { get; } = [];
 
         public List<(long Intent, int Submission)> Withdrawn { get; } = [];
 
@@ -158,9 +165,13 @@ public sealed class RemoteOrderSystemSpec
         public CellOutput Output { get; private set; } = null!;
 
         public static Stage Play(
-            Action<Stage, OrderSubmitted> play, IReadOnlyDictionary<int, int>? stock = null, TimeSpan? within = null, TimeSpan? apart = null)
+            Action<Stage, OrderSubmitted> play,
+            IReadOnlyDictionary<int, int>? stock = null,
+            TimeSpan? within = null,
+            TimeSpan? apart = null,
+            bool isTalkative = true)
         {
-            var stage = new Stage(play);
+            var stage = new Stage(play, isTalkative);
             var gap = apart ?? TimeSpan.FromSeconds(1);
             var clock = Shops.Calm.Clock with
             {
@@ -202,7 +213,13 @@ public sealed class RemoteOrderSystemSpec
 
         public void Withdraw(long intent, int submission) => Withdrawn.Add((intent, submission));
 
-        public void Forget(long intent) => Forgotten.Add(intent);
+        public bool Forget(long intent)
+        {
+            Forgotten.Add(intent);
+            return _isTalkative;
+        }
+
+        public void Release(long intent) => Released.Add(intent);
 
         private void Run()
         {

@@ -32,11 +32,28 @@ public sealed class WithdrawSpec
         var stage = new Rehearsal(Journey, asked => asked.Method == HttpVerb.Post ? null : FakeAnswer.Of(204));
         stage.Submit();
         stage.Target.Withdraw(3, 0);
-        stage.Target.Forget(3); // whoever has withdrawn waits for nothing
+        stage.Target.Forget(3).ShouldBeTrue(); // whoever has withdrawn waits for nothing
         stage.Shop.Asked.Count.ShouldBe(1);
         stage.Shop.Answer("/orders", Made(7));
         await stage.UntilAsync(() => stage.Heard.Contains("3.0 cancelled"));
         stage.Shop.Asked[^1].ToString().ShouldBe("DELETE /orders/7");
+    }
+
+    [Fact]
+    public async Task An_order_can_be_taken_back_when_its_intent_is_decided_and_until_it_is_released()
+    {
+        var next = 6;
+        var stage = new Rehearsal(Journey, asked => asked.Method == HttpVerb.Post ? Made(++next) : FakeAnswer.Of(204));
+        stage.Submit(number: 0);
+        stage.Submit(number: 1, clientKey: 1);
+        await stage.UntilAsync(() => stage.Heard.Count == 4);
+        stage.Target.Forget(3).ShouldBeFalse();
+        stage.Target.Withdraw(3, 0);
+        await stage.UntilAsync(() => stage.Heard.Contains("3.0 cancelled"));
+        stage.Target.Release(3);
+        stage.Target.Withdraw(3, 1);
+        var counts = await stage.Target.StopAsync(TimeSpan.FromSeconds(1));
+        (counts.Withdrawn, counts.WithdrawnWell, counts.WithdrawnInVain).ShouldBe((1, 1, 1));
     }
 
     [Fact]
